@@ -1,0 +1,76 @@
+package content
+
+import "strings"
+
+// The permanent addresses of the paper. They are built and parsed here only, on both sides.
+const (
+	FrontPath    = "/"
+	ArchivePath  = "/e/"
+	SearchPath   = "/search/"
+	SavedPath    = "/saved/"
+	SettingsPath = "/settings/"
+	AboutPath    = "/about/"
+)
+
+// EditionPath is the address of an edition.
+func EditionPath(edition string) string { return "/e/" + edition + "/" }
+
+// ArticlePath is the address of an article.
+func ArticlePath(edition, slug string) string { return "/a/" + edition + "/" + slug + "/" }
+
+// SectionPath is the address of a section.
+func SectionPath(id string) string { return "/s/" + id + "/" }
+
+// YearPath is the address of a closed year's archive.
+func YearPath(year string) string { return "/y/" + year + "/" }
+
+// Place is what an address leads to: the kind of page, and the names in the address.
+type Place struct {
+	Kind    string // front, edition, article, section, archive, year, search, saved, settings, about; "" for none
+	Edition string // of an edition or an article
+	Name    string // slug, section ID or year
+}
+
+// ParsePath reads the path of an address. It forgives what people and chat programs do to links: a missing last slash, /index.html.
+func ParsePath(path string) Place {
+	path = strings.TrimSuffix(path, "index.html")
+	parts := strings.Split(strings.Trim(path, "/"), "/")
+	switch {
+	case parts[0] == "":
+		return Place{Kind: "front"}
+	case len(parts) == 1 && parts[0] == "e":
+		return Place{Kind: "archive"}
+	case len(parts) == 1 && (parts[0] == "search" || parts[0] == "saved" || parts[0] == "settings" || parts[0] == "about"):
+		return Place{Kind: parts[0]}
+	case len(parts) == 2 && parts[0] == "e":
+		return Place{Kind: "edition", Edition: parts[1]}
+	case len(parts) == 2 && parts[0] == "s":
+		return Place{Kind: "section", Name: parts[1]}
+	case len(parts) == 2 && parts[0] == "y":
+		return Place{Kind: "year", Name: parts[1]}
+	case len(parts) == 3 && parts[0] == "a":
+		return Place{Kind: "article", Edition: parts[1], Name: parts[2]}
+	}
+	return Place{}
+}
+
+// Path is the address of the place in its one canonical form; "" for none.
+func (p Place) Path() string {
+	switch p.Kind {
+	case "front":
+		return FrontPath
+	case "archive":
+		return ArchivePath
+	case "search", "saved", "settings", "about":
+		return "/" + p.Kind + "/"
+	case "edition":
+		return EditionPath(p.Edition)
+	case "section":
+		return SectionPath(p.Name)
+	case "year":
+		return YearPath(p.Name)
+	case "article":
+		return ArticlePath(p.Edition, p.Name)
+	}
+	return ""
+}
