@@ -1,0 +1,111 @@
+//go:build !js
+
+package segment
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-ego/gse"
+	"github.com/mozillazg/go-pinyin"
+)
+
+// BuildLexicon writes the lexicon of the given texts (every text that will be indexed or tapped): the words of the dictionary
+// that occur in them, the foldings that lead to their characters, the readings of their characters. The same texts in
+// another order give the same bytes.
+func BuildLexicon(d *Dictionary, texts iter.Seq[string]) ([]byte, error) {
+	words := map[*gse.Token]struct{}{}
+	used := map[rune]bool{}
+	found := make([]*gse.Token, 64)
+	for text := range texts {
+		folded := d.folder.Fold(text).Text
+		for _, r := range folded {
+			used[r] = true
+		}
+		units := d.gse.SplitTextToWords([]byte(folded))
+		for i := range units {
+			n := d.gse.Dict.LookupTokens(units[i:min(len(units), i+d.gse.Dict.MaxTokenLen())], found)
+			for _, t := range found[:n] {
+				words[t] = struct{}{}
+			}
+		}
+	}
+	l := &Lexicon{total: uint64(d.gse.Dict.TotalFreq()), start: []uint32{0}}
+	if err := l.addWords(words); err != nil {
+		return nil, fmt.Errorf("build lexicon: %w", err)
+	}
+	l.addFolds(d.folder, used)
+	l.addReadings(used)
+	return l.encode(), nil
+}
+
+func (l *Lexicon) addWords(words map[*gse.Token]struct{}) error {
+	frequency := make(map[string]uint32, len(words))
+	for t := range words {
+		if !whole(t.Freq()) || t.Freq() > math.MaxUint32 {
+			return fmt.Errorf("word %q has frequency %v", t.Text(), t.Freq())
+		}
+		if len(t.Text()) > math.MaxUint8 {
+			return fmt.Errorf("word %q is longer than 255 bytes", t.Text())
+		}
+		frequency[t.Text()] = uint32(t.Freq())
+	}
+	var text strings.Builder
+	for _, word := range slices.Sorted(maps.Keys(frequency)) {
+		text.WriteString(word)
+		l.start = append(l.start, uint32(text.Len()))
+		l.frequency = append(l.frequency, frequency[word])
+	}
+	l.text = text.String()
+	return nil
+}
+
+// addFolds keeps the foldings that lead to characters of the paper: a reader may type 臺 though only 台 is printed.
+func (l *Lexicon) addFolds(f *Folder, used map[rune]bool) {
+	for i, r := range f.from {
+		if !strings.ContainsFunc(f.to[i], func(r rune) bool { return !used[r] }) {
+			l.folder.from = append(l.folder.from, r)
+			l.folder.to = append(l.folder.to, f.to[i])
+		}
+	}
+}
+
+// addReadings keeps all readings of the paper's characters, without tones: 银行 is found under hang, 行走 under xing.
+func (l *Lexicon) addReadings(used map[rune]bool) {
+	args := pinyin.NewArgs()
+	args.Heteronym = true
+	read := map[rune][]string{}
+	syllables := map[string]bool{}
+	for r := range used {
+		if !unicode.Is(unicode.Han, r) {
+			continue
+		}
+		for _, s := range pinyin.SinglePinyin(r, args) {
+			s = strings.ReplaceAll(s, "ü", "v") // as keyboards write it
+			if isLatin(s) && !slices.Contains(read[r], s) {
+				read[r] = append(read[r], s)
+				syllables[s] = true
+			}
+		}
+	}
+	l.syllables = slices.Sorted(maps.Keys(syllables))
+	l.read = slices.Sorted(maps.Keys(read))
+	l.readStart = []uint32{0}
+	for _, r := range l.read {
+		for _, s := range read[r] {
+			id, _ := slices.BinarySearch(l.syllables, s)
+			l.readAs = append(l.readAs, uint16(id))
+		}
+		l.readStart = append(l.readStart, uint32(len(l.readAs)))
+	}
+}
+
+func isLatin(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
