@@ -1,0 +1,29 @@
+// Package pack is the newspaper's bytes on the wire: the manifest, and packs of finished pages. Both sides use it;
+// it knows neither how a page is made nor where it is kept.
+//
+// A pack is immutable and named by its hash. Its bytes are one line of JSON, the head, and then the page fragments
+// one after the other, nothing between them:
+//
+//	{"format":1,"pages":[{"path":"/a/2026-02/shouqian/","kind":"article","title":"…","start":0,"size":5120,"article":{…}},…],"media":["/media/chigao.5f2c….svg"]}\n
+//	<article …>…</article><article …>…
+//
+// start and size count bytes from the first byte after the newline. The service worker, which has no Go, reads the same
+// line with JSON.parse and slices the same bytes; so a fragment is stored once and never escaped.
+//
+// The manifest is one JSON object at /packs/manifest.json, the only file of content that changes in place:
+//
+//	{"format":1,"newest":"2026-02","editions":[{"id":"2026-02","date":"2026-02","title":"新春","articles":6,"pack":{"path":"/packs/2026-02.9a1b…","size":31022}},…],
+//	 "lists":{"path":"/packs/lists.77aa…","size":9000},"years":[{"year":"2025","editions":50,"pack":{…}}]}
+//
+// editions are those of the newest year, newest first. Each older year stands in years; its pack holds the page /y/<year>/
+// and, in "editions" of its head, the entries of that year. lists holds the pages that change with every edition:
+// the archive and the sections. The front page is the page of the newest edition.
+package pack
+
+// Format is the version of both formats. A reader refuses every other one.
+//
+//	1  2026-11: first
+const Format = 1
+
+// ManifestPath is the one address of content that changes in place.
+const ManifestPath = "/packs/manifest.json"
