@@ -1,0 +1,92 @@
+//go:build !js
+
+package importer
+
+import (
+	"fmt"
+	"strings"
+
+	"zhaputide/content"
+)
+
+// Page is the text of one newspaper page. Name is its file, for the places in the report.
+type Page struct {
+	Name string
+	Text string
+}
+
+// Place is a line of a page file, from 1.
+type Place struct {
+	File string
+	Line int
+}
+
+func (p Place) String() string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
+
+// Report is what Read understood.
+type Report struct {
+	Pieces []*Piece
+	Doubts []Doubt  // about lines that are in no piece
+	Scraps []Scrap  // of all pages
+	Notes  []string // for the editor, about all pieces
+}
+
+// Piece is one piece of a page, ready to become an article file.
+type Piece struct {
+	Place    Place  // of the headline
+	Section  string // ID; Read leaves it empty, because the page does not print it
+	Column   string
+	Kicker   string
+	Headline string
+	Subhead  string
+	Bylines  []content.Byline
+	Photo    bool
+	Blocks   []Block
+	Joins    []Join
+	Doubts   []Doubt
+}
+
+// Block is a paragraph or a subhead of a piece.
+type Block struct {
+	Kind  content.BlockKind
+	Text  string
+	Place Place // of its first line
+	last  Place // of its last line
+	short bool  // one short line only
+	trail bool  // the last line ended with a space
+}
+
+// Join is a seam between two lines that Read took for one paragraph.
+type Join struct {
+	First, Second Place
+	Left, Right   string // the words on both sides of the seam
+	Why           string
+}
+
+// Doubt is what the editor should look at.
+type Doubt struct {
+	Place Place
+	Text  string
+}
+
+func (d Doubt) String() string { return d.Place.String() + ": " + d.Text }
+
+// Scrap is text of the page that stands in no field of a piece: the mark of a byline, the foot of the page.
+type Scrap struct {
+	Place Place
+	Text  string
+}
+
+func (p *Piece) doubt(at Place, format string, args ...any) {
+	p.Doubts = append(p.Doubts, Doubt{at, fmt.Sprintf(format, args...)})
+}
+
+func (r *Report) doubt(at Place, format string, args ...any) {
+	r.Doubts = append(r.Doubts, Doubt{at, fmt.Sprintf(format, args...)})
+}
+
+func (r *Report) scrap(at Place, text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		r.Scraps = append(r.Scraps, Scrap{at, text})
+	}
+}
