@@ -9,7 +9,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-ego/gse"
@@ -19,10 +18,14 @@ import (
 // BuildLexicon writes the lexicon of the given texts (every text that will be indexed or tapped): the words of the dictionary
 // that occur in them, the foldings that lead to their characters, the readings of their characters. The same texts in
 // another order give the same bytes.
-func BuildLexicon(d *Dictionary, texts iter.Seq[string]) ([]byte, error) {
+//
+// A paper's words stand in several parts, the stable ones first: closed years, closed months of this year, this month. Each
+// holds only what the parts before it lack, so that a new edition changes the last and smallest one. below is
+// what [OpenLexicon] makes of the parts before; nil for none.
+func BuildLexicon(d *Dictionary, texts iter.Seq[string], below *Lexicon) ([]byte, error) {
 	words := map[*gse.Token]struct{}{}
 	used := map[rune]bool{}
-	found := make([]*gse.Token, 64)
+	found := make([]*gse.Token, d.gse.Dict.MaxTokenLen()+1)
 	for text := range texts {
 		folded := d.folder.Fold(text).Text
 		for _, r := range folded {
@@ -36,20 +39,26 @@ func BuildLexicon(d *Dictionary, texts iter.Seq[string]) ([]byte, error) {
 			}
 		}
 	}
+	if below == nil {
+		below = &Lexicon{start: []uint32{0}}
+	}
 	l := &Lexicon{total: uint64(d.gse.Dict.TotalFreq()), start: []uint32{0}}
-	if err := l.addWords(words); err != nil {
+	if err := l.addWords(words, below); err != nil {
 		return nil, fmt.Errorf("build lexicon: %w", err)
 	}
-	l.addFolds(d.folder, used)
-	l.addReadings(used)
+	l.addFolds(d.folder, used, below)
+	l.addReadings(used, below)
 	return l.encode(), nil
 }
 
-func (l *Lexicon) addWords(words map[*gse.Token]struct{}) error {
+func (l *Lexicon) addWords(words map[*gse.Token]struct{}, below *Lexicon) error {
 	frequency := make(map[string]uint32, len(words))
 	for t := range words {
 		if !whole(t.Freq()) || t.Freq() > math.MaxUint32 {
 			return fmt.Errorf("word %q has frequency %v", t.Text(), t.Freq())
+		}
+		if below.Has(t.Text()) {
+			continue
 		}
 		if len(t.Text()) > math.MaxUint8 {
 			return fmt.Errorf("word %q is longer than 255 bytes", t.Text())
@@ -67,9 +76,18 @@ func (l *Lexicon) addWords(words map[*gse.Token]struct{}) error {
 }
 
 // addFolds keeps the foldings that lead to characters of the paper: a reader may type 臺 though only 台 is printed.
-func (l *Lexicon) addFolds(f *Folder, used map[rune]bool) {
+// Han characters of the parts below are known by their readings; whatever else folds, into letters and signs, is kept where this part uses it.
+func (l *Lexicon) addFolds(f *Folder, used map[rune]bool, below *Lexicon) {
 	for i, r := range f.from {
-		if !strings.ContainsFunc(f.to[i], func(r rune) bool { return !used[r] }) {
+		if _, known := below.folder.table(r); known {
+			continue
+		}
+		fresh, lacks := false, false
+		for _, to := range f.to[i] {
+			fresh = fresh || used[to]
+			lacks = lacks || !used[to] && below.Pinyin(to) == nil
+		}
+		if fresh && !lacks {
 			l.folder.from = append(l.folder.from, r)
 			l.folder.to = append(l.folder.to, f.to[i])
 		}
@@ -77,13 +95,13 @@ func (l *Lexicon) addFolds(f *Folder, used map[rune]bool) {
 }
 
 // addReadings keeps all readings of the paper's characters, without tones: 银行 is found under hang, 行走 under xing.
-func (l *Lexicon) addReadings(used map[rune]bool) {
+func (l *Lexicon) addReadings(used map[rune]bool, below *Lexicon) {
 	args := pinyin.NewArgs()
 	args.Heteronym = true
 	read := map[rune][]string{}
 	syllables := map[string]bool{}
 	for r := range used {
-		if !unicode.Is(unicode.Han, r) {
+		if !isHan(r) || below.Pinyin(r) != nil {
 			continue
 		}
 		for _, s := range pinyin.SinglePinyin(r, args) {

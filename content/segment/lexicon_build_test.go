@@ -80,7 +80,7 @@ func archive(t testing.TB) iter.Seq[string] {
 
 func build(t testing.TB, texts iter.Seq[string]) *Lexicon {
 	t.Helper()
-	b, err := BuildLexicon(dictionary(t), texts)
+	b, err := BuildLexicon(dictionary(t), texts, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,6 +143,44 @@ func TestSameCutEdition(t *testing.T) {
 	}
 }
 
+// TestParts: a lexicon in parts is the lexicon in one, and a part holds nothing that a part before it has.
+func TestParts(t *testing.T) {
+	texts := edition(t)
+	one, err := BuildLexicon(dictionary(t), slices.Values(texts), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts [][]byte
+	var below *Lexicon
+	words := 0
+	for _, share := range [][]string{texts[:len(texts)/2], texts[len(texts)/2 : len(texts)-9], texts[len(texts)-9:], nil} {
+		b, err := BuildLexicon(dictionary(t), slices.Values(share), below)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := OpenLexicon(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words += part.Len()
+		parts = append(parts, b)
+		if below, err = OpenLexicon(parts...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(below.encode(), one) {
+		t.Error("the parts are not the whole")
+	}
+	if words != below.Len() {
+		t.Errorf("the parts hold %d words, together %d", words, below.Len())
+	}
+	other := *below
+	other.total++
+	if _, err := OpenLexicon(parts[0], other.encode()); err == nil {
+		t.Error("parts of different dictionaries open")
+	}
+}
+
 func TestSameCutArchive(t *testing.T) {
 	sameCut(t, build(t, archive(t)), archive(t))
 }
@@ -150,7 +188,7 @@ func TestSameCutArchive(t *testing.T) {
 // TestGolden keeps a small lexicon in testdata, for the tests that run where no dictionary is, and against changes of the bytes
 // that nobody meant.
 func TestGolden(t *testing.T) {
-	b, err := BuildLexicon(dictionary(t), slices.Values(goldenTexts))
+	b, err := BuildLexicon(dictionary(t), slices.Values(goldenTexts), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,34 +1,60 @@
 package segment
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strings"
 	"unicode/utf8"
 )
 
-// OpenLexicon reads a lexicon. It takes 10 to 20 ms for 80,000 words on a slow phone; b is not needed afterwards.
-// A torn or foreign file is refused, never a panic.
-func OpenLexicon(b []byte) (*Lexicon, error) {
+// OpenLexicon reads the parts of a lexicon, in their order, into one. It takes 10 to 20 ms for 80,000 words on a slow phone;
+// the bytes are not needed afterwards. A torn or foreign part is refused, never a panic, and so are parts of different dictionaries.
+func OpenLexicon(parts ...[]byte) (*Lexicon, error) {
+	if len(parts) == 0 {
+		return nil, errors.New("open lexicon: no part")
+	}
+	var l *Lexicon
+	for _, b := range parts {
+		part, err := openPart(b)
+		if err != nil {
+			return nil, fmt.Errorf("open lexicon: %w", err)
+		}
+		if l == nil {
+			l = part
+			continue
+		}
+		if part.total != l.total {
+			return nil, fmt.Errorf("open lexicon: %w", errMixed)
+		}
+		l = merge(l, part)
+	}
+	return l, nil
+}
+
+// errMixed: the parts were made with different dictionaries, so they would cut differently.
+var errMixed = errors.New("parts of different dictionaries")
+
+func openPart(b []byte) (*Lexicon, error) {
 	in, err := split(b)
 	if err != nil {
-		return nil, fmt.Errorf("open lexicon: %w", err)
+		return nil, err
 	}
 	l := &Lexicon{total: in[runHead].number()}
 	words, folds, syllables, readings := in[runHead].number(), in[runHead].number(), in[runHead].number(), in[runHead].number()
 	// Each thing has at least one byte in its run, so a count cannot promise more than there is.
 	if words > uint64(len(in[runRest].b)) || folds > uint64(len(in[runFoldSize].b)) || readings > uint64(len(in[runReadSize].b)) {
-		return nil, fmt.Errorf("open lexicon: %w", errTorn)
+		return nil, errTorn
 	}
 	l.readWords(&in, int(words))
 	l.readFolds(&in, int(folds))
 	l.readReadings(&in, int(readings))
 	if uint64(len(l.syllables)) != syllables {
-		return nil, fmt.Errorf("open lexicon: %w", errTorn)
+		return nil, errTorn
 	}
 	for i := range in {
 		if in[i].torn || len(in[i].b) > 0 {
-			return nil, fmt.Errorf("open lexicon: %w", errTorn)
+			return nil, errTorn
 		}
 	}
 	return l, nil
