@@ -1,0 +1,126 @@
+// Package library is what this phone can read of the newspaper: the manifest, and the pages in its packs.
+//
+// It runs on the phone and in native tests alike: it has no UI and no JavaScript, and gets every file through a [Fetch].
+// Which of the files are kept on the phone is the worker's matter; here a file either comes or it does not.
+package library
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"zhaputide/content/pack"
+)
+
+// ErrNotFound says that the paper has no such page, as far as the manifest here knows.
+var ErrNotFound = errors.New("no such page in the paper")
+
+// ErrOffline says that a file of the paper is neither kept here nor reachable now.
+var ErrOffline = errors.New("not kept here, and no answer")
+
+// Fetch gets a file of the site. status is that of the answer; err is for no answer at all.
+type Fetch func(ctx context.Context, path string) (body []byte, status int, err error)
+
+// Library is the newspaper as this phone can read it. Its methods may be called from several goroutines.
+type Library struct {
+	fetch Fetch
+
+	mu       sync.Mutex
+	flights  map[string]*flight // by path
+	manifest *pack.Manifest     // nil before the first question; never written to
+	source   []byte             // what manifest was read from
+	packs    recent
+}
+
+// landing is what a flight brought: an opened pack, or a manifest.
+type landing struct {
+	pack     pack.Pack
+	manifest *pack.Manifest
+	changed  bool // it is another manifest than before
+}
+
+// Open makes a library over fetch. It fetches nothing yet: the first question does.
+func Open(fetch Fetch) *Library { return &Library{fetch: fetch} }
+
+// Editions lists the editions of the newest year, newest first.
+func (l *Library) Editions(ctx context.Context) ([]pack.Edition, error) {
+	m, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return m.Editions, nil
+}
+
+// Years lists the closed years, newest first.
+func (l *Library) Years(ctx context.Context) ([]pack.Year, error) {
+	m, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return m.Years, nil
+}
+
+// Refresh reads the manifest again. changed tells whether it is another one than before; the first reading is no change.
+func (l *Library) Refresh(ctx context.Context) (changed bool, err error) {
+	l.mu.Lock()
+	on := l.flight(ctx, pack.ManifestPath, l.landManifest)
+	l.mu.Unlock()
+	landed, err := on.wait(ctx)
+	if err != nil {
+		return false, fmt.Errorf("refresh %s: %w", pack.ManifestPath, err)
+	}
+	return landed.changed, nil
+}
+
+// current is the manifest as last read.
+func (l *Library) current(ctx context.Context) (*pack.Manifest, error) {
+	l.mu.Lock()
+	if m := l.manifest; m != nil {
+		l.mu.Unlock()
+		return m, nil
+	}
+	on := l.flight(ctx, pack.ManifestPath, l.landManifest)
+	l.mu.Unlock()
+	landed, err := on.wait(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", pack.ManifestPath, err)
+	}
+	return landed.manifest, nil
+}
+
+func (l *Library) landManifest(body []byte) (landing, error) {
+	if bytes.Equal(body, l.source) {
+		return landing{manifest: l.manifest}, nil
+	}
+	m, err := pack.DecodeManifest(body)
+	if err != nil {
+		return landing{}, err
+	}
+	changed := l.manifest != nil
+	l.manifest, l.source = &m, body
+	return landing{manifest: &m, changed: changed}, nil
+}
+
+// open gives a pack. Packs are immutable, so one that was opened lately is fetched no more.
+func (l *Library) open(ctx context.Context, file pack.File) (pack.Pack, error) {
+	l.mu.Lock()
+	if p, ok := l.packs.get(file.Path); ok {
+		l.mu.Unlock()
+		return p, nil
+	}
+	on := l.flight(ctx, file.Path, func(body []byte) (landing, error) {
+		p, err := pack.Decode(body)
+		if err == nil {
+			l.packs.put(file.Path, p)
+		}
+		return landing{pack: p}, err
+	})
+	l.mu.Unlock()
+	landed, err := on.wait(ctx)
+	if err != nil {
+		return pack.Pack{}, fmt.Errorf("open %s: %w", file.Path, err)
+	}
+	return landed.pack, nil
+}

@@ -1,0 +1,128 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhaputide/content"
+	"zhaputide/content/pack"
+)
+
+// Page is the page at path: front, edition, article, section, archive or year. The front page is the newest edition's
+// page with Path "/" and Kind "front". Pages of the shell (search, saved, settings, about) are not found here.
+func (l *Library) Page(ctx context.Context, path string) (pack.Page, error) {
+	place := content.ParsePath(path)
+	p, err := l.page(ctx, place)
+	if errors.Is(err, ErrNotFound) { // the paper may have gone on since the manifest was read
+		if changed, _ := l.Refresh(ctx); changed {
+			p, err = l.page(ctx, place)
+		}
+	}
+	if err != nil {
+		return pack.Page{}, fmt.Errorf("page %s: %w", path, err)
+	}
+	return p, nil
+}
+
+// Article is what lists show of the article at path.
+func (l *Library) Article(ctx context.Context, path string) (pack.Article, error) {
+	p, err := l.Page(ctx, path)
+	if err != nil {
+		return pack.Article{}, err
+	}
+	if p.Article == nil {
+		return pack.Article{}, fmt.Errorf("article %s: %w", path, ErrNotFound)
+	}
+	return *p.Article, nil
+}
+
+func (l *Library) page(ctx context.Context, place content.Place) (pack.Page, error) {
+	m, err := l.current(ctx)
+	if err != nil {
+		return pack.Page{}, err
+	}
+	switch place.Kind {
+	case "front":
+		return l.front(ctx, m)
+	case "archive", "section":
+		return l.pageIn(ctx, m.Lists, place.Path())
+	case "year":
+		if i := slices.IndexFunc(m.Years, func(y pack.Year) bool { return y.Year == place.Name }); i >= 0 {
+			return l.pageIn(ctx, m.Years[i].Pack, place.Path())
+		}
+	case "edition", "article":
+		file, err := l.editionFile(ctx, m, place.Edition)
+		if err != nil {
+			return pack.Page{}, err
+		}
+		return l.pageIn(ctx, file, place.Path())
+	}
+	return pack.Page{}, ErrNotFound
+}
+
+// front is the newest edition's page under the front page's name. The name stands in the lists, in a page without text;
+// a paper that cannot be named now can still be read.
+func (l *Library) front(ctx context.Context, m *pack.Manifest) (pack.Page, error) {
+	if len(m.Editions) == 0 {
+		return pack.Page{}, ErrNotFound
+	}
+	newest := m.Editions[0]
+	p, err := l.pageIn(ctx, newest.Pack, content.EditionPath(newest.ID))
+	if err != nil {
+		return pack.Page{}, err
+	}
+	if name, err := l.pageIn(ctx, m.Lists, content.FrontPath); err == nil {
+		p.Title = name.Title
+	}
+	p.Path, p.Kind = content.FrontPath, "front"
+	return p, nil
+}
+
+// editionFile finds the pack of an edition: in the manifest, else in the packs of closed years, first that of the year
+// which the ID begins with.
+func (l *Library) editionFile(ctx context.Context, m *pack.Manifest, id string) (pack.File, error) {
+	in := func(editions []pack.Edition) (pack.File, bool) {
+		i := slices.IndexFunc(editions, func(e pack.Edition) bool { return e.ID == id })
+		if i < 0 {
+			return pack.File{}, false
+		}
+		return editions[i].Pack, true
+	}
+	if file, ok := in(m.Editions); ok {
+		return file, nil
+	}
+	likely := func(y pack.Year) int {
+		if strings.HasPrefix(id, y.Year) {
+			return 0
+		}
+		return 1
+	}
+	years := slices.Clone(m.Years)
+	slices.SortStableFunc(years, func(a, b pack.Year) int { return likely(a) - likely(b) })
+	for _, year := range years {
+		p, err := l.open(ctx, year.Pack)
+		if err != nil {
+			return pack.File{}, err
+		}
+		if file, ok := in(p.Editions); ok {
+			return file, nil
+		}
+	}
+	return pack.File{}, ErrNotFound
+}
+
+func (l *Library) pageIn(ctx context.Context, file pack.File, path string) (pack.Page, error) {
+	p, err := l.open(ctx, file)
+	if err != nil {
+		return pack.Page{}, err
+	}
+	for _, page := range p.Pages {
+		if page.Path == path {
+			return page, nil
+		}
+	}
+	return pack.Page{}, ErrNotFound
+}
