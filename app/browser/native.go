@@ -1,0 +1,19 @@
+//go:build !js
+
+package browser
+
+// Native is the browser of native tests: what it holds, and what was asked of it. Tests that use it must not run in parallel.
+var Native Record
+
+// Record is a browser that only remembers. The zero value is a phone with nothing kept and no abilities.
+type Record struct {
+	Page    Page              // what is shown
+	Paper   string            // what [PaperName] says
+	Kept    map[string]string // localStorage
+	Full    bool              // [Save] fails
+	Taps    []string
+	Done    []string // what was asked, in order: "visit /e/2026-02/", "send refresh", "copy …", "share …"
+	OnPhone string   // what [Platform] says; "" is [Other]
+}
+
+func (r *Record) did(what string) { r.Done = append(r.Done, what) }

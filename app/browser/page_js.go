@@ -1,0 +1,200 @@
+package browser
+
+import (
+	"strings"
+	"syscall/js"
+)
+
+// Visit shows a page as a new step of the history: after a link. The list it leaves keeps its scroll position; the new
+// page starts at its top or at its Hash, with the focus on its heading. The same address again is no new step.
+func Visit(p Page) {
+	settled(func() {
+		leave(p.Path)
+		if onSheet := dropSheet(); onSheet || p.Path+p.Query == steps.shown {
+			rewriteStep(p.url())
+		} else {
+			newStep(p.url())
+		}
+		swap(p)
+		if !toHash(p.Hash) {
+			scrollTo(0)
+		}
+		FocusHeading()
+	})
+}
+
+// Return shows the page of a step that the reader went back or forward to: after [OnPop]. It scrolls to where the
+// reader left it, and the focus goes to the link that led away.
+func Return(p Page) {
+	swap(p)
+	s, known := steps.spots[steps.now]
+	switch {
+	case known:
+		scrollTo(s.Y)
+	case !toHash(p.Hash):
+		scrollTo(0)
+	}
+	if s.Link == "" || !focus(`#page a[href="`+s.Link+`"]`) {
+		FocusHeading()
+	}
+}
+
+// Redraw shows a page in place of the present one, at its top: the same address with something new in it.
+func Redraw(p Page) {
+	settled(func() {
+		rewriteStep(p.url())
+		swap(p)
+		scrollTo(0)
+	})
+}
+
+// Rewrite changes the query of the address without a new step: what is typed in the search box. query is "" or begins with "?".
+func Rewrite(query string) {
+	settled(func() {
+		path := Here().Path
+		rewriteStep(path + query)
+		steps.shown = path + query
+	})
+}
+
+// Back goes back one step if that stays in the paper, else it does nothing and tells false.
+func Back() bool {
+	came := strings.HasPrefix(text(document, "referrer"), Origin()+"/") && window.Get("history").Get("length").Int() > 1
+	if steps.depth == 0 && !came {
+		return false
+	}
+	settled(func() { window.Get("history").Call("back") })
+	return true
+}
+
+func (p Page) url() string {
+	if p.Hash == "" {
+		return p.Path + p.Query
+	}
+	return p.Path + p.Query + "#" + window.Call("encodeURIComponent", p.Hash).String()
+}
+
+// swap puts the page into the document.
+func swap(p Page) {
+	steps.shown = p.Path + p.Query
+	main := document.Call("getElementById", "page")
+	if p.Drawn {
+		main.Set("textContent", "")
+	} else {
+		main.Set("innerHTML", string(p.Fragment))
+	}
+	main.Set("hidden", p.Drawn)
+	marks := document.Get("body").Get("dataset")
+	marks.Set("kind", p.Kind)
+	marks.Set("tab", p.Tab)
+	SetTitle(p.Title)
+	setCanonical(base() + p.Path)
+}
+
+// SetTitle sets the title of the document.
+func SetTitle(title string) { document.Set("title", title) }
+
+// base is the origin that the site was built for; a page that the worker put together does not say it.
+func base() string {
+	if link := document.Call("querySelector", "link[rel=canonical]"); link.Truthy() {
+		url := window.Get("URL").New(link.Get("href"))
+		return text(url, "origin")
+	}
+	return Origin()
+}
+
+// setCanonical sets the page's permanent address, which browsers share instead of the one in their bar.
+func setCanonical(url string) {
+	link := document.Call("querySelector", "link[rel=canonical]")
+	if !link.Truthy() {
+		link = document.Call("createElement", "link")
+		link.Set("rel", "canonical")
+		document.Get("head").Call("appendChild", link)
+	}
+	link.Set("href", url)
+}
+
+// Canonical is the permanent address of the page shown, absolute: what one shares.
+func Canonical() string {
+	if link := document.Call("querySelector", "link[rel=canonical]"); link.Truthy() {
+		return text(link, "href")
+	}
+	return Origin() + Here().Path
+}
+
+// Story is the article that stands in the page: its path and headline, for when the library cannot answer. ok is false
+// when the page shows none.
+func Story() (path, headline string, ok bool) {
+	story, heading := document.Call("querySelector", "#page .story"), document.Call("getElementById", "headline")
+	if !story.Truthy() || !heading.Truthy() {
+		return "", "", false
+	}
+	return text(story.Get("dataset"), "path"), text(heading, "textContent"), true
+}
+
+// ToTop scrolls to the top, smoothly unless the reader wants no motion.
+func ToTop() {
+	calm := false
+	try(func() { calm = has(window.Call("matchMedia", "(prefers-reduced-motion: reduce)"), "matches") })
+	how := "smooth"
+	if calm {
+		how = "instant"
+	}
+	try(func() { window.Call("scrollTo", map[string]any{"top": 0, "behavior": how}) })
+}
+
+// scrollTo scrolls at once, even where the style sheet asks for smooth scrolling.
+func scrollTo(y int) {
+	if !try(func() { window.Call("scrollTo", map[string]any{"left": 0, "top": y, "behavior": "instant"}) }) {
+		try(func() { window.Call("scrollTo", 0, y) }) // Safari before 15.4 knows no "instant"
+	}
+}
+
+// toHash scrolls to the element with that id and tells whether there is one. scroll-margin in the style sheet keeps it clear of the bars.
+func toHash(id string) bool {
+	if id == "" {
+		return false
+	}
+	element := document.Call("getElementById", id)
+	if !element.Truthy() {
+		return false
+	}
+	if !try(func() { element.Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"}) }) {
+		try(func() { element.Call("scrollIntoView") })
+	}
+	return true
+}
+
+// FocusHeading puts the focus on the page's heading, so that a screen reader says where one is. A page that the app
+// draws calls it once it is drawn.
+func FocusHeading() {
+	if !focus("#app .app-page h1") {
+		focus("#page h1")
+	}
+}
+
+// Focus puts the focus on the element with that id, without scrolling.
+func Focus(id string) {
+	if element := document.Call("getElementById", id); element.Truthy() {
+		focusOn(element)
+	}
+}
+
+// focus puts the focus on the first element that fits, without scrolling, and tells whether there is one.
+func focus(selector string) bool {
+	element := js.Null()
+	try(func() { element = document.Call("querySelector", selector) })
+	if !element.Truthy() {
+		return false
+	}
+	return focusOn(element)
+}
+
+func focusOn(element js.Value) bool {
+	return try(func() {
+		if !element.Call("matches", "a[href], button, input, [tabindex]").Bool() {
+			element.Call("setAttribute", "tabindex", "-1") // headings of lists
+		}
+		element.Call("focus", map[string]any{"preventScroll": true})
+	})
+}

@@ -1,0 +1,54 @@
+//go:build !js
+
+package browser
+
+// Visit shows a page as a new step of the history: after a link. The list it leaves keeps its scroll position; the new
+// page starts at its top or at its Hash, with the focus on its heading. The same address again is no new step.
+func Visit(p Page) {
+	Native.Page = p
+	Native.did("visit " + p.Path)
+}
+
+// Return shows the page of a step that the reader went back or forward to: after [OnPop]. It scrolls to where the
+// reader left it, and the focus goes to the link that led away.
+func Return(p Page) {
+	Native.Page = p
+	Native.did("return " + p.Path)
+}
+
+// Redraw shows a page in place of the present one, at its top: the same address with something new in it.
+func Redraw(p Page) {
+	Native.Page = p
+	Native.did("redraw " + p.Path)
+}
+
+// Rewrite changes the query of the address without a new step: what is typed in the search box. query is "" or begins with "?".
+func Rewrite(query string) {
+	Native.Page.Query = query
+	Native.did("rewrite " + query)
+}
+
+// Back goes back one step if that stays in the paper, else it does nothing and tells false.
+func Back() bool { return false }
+
+// Canonical is the permanent address of the page shown, absolute: what one shares.
+func Canonical() string { return Native.Page.Path }
+
+// Story is the article that stands in the page: its path and headline, for when the library cannot answer. ok is false
+// when the page shows none.
+func Story() (path, headline string, ok bool) {
+	return Native.Page.Path, Native.Page.Title, Native.Page.Kind == "article"
+}
+
+// SetTitle sets the title of the document.
+func SetTitle(title string) { Native.Page.Title = title }
+
+// ToTop scrolls to the top, smoothly unless the reader wants no motion.
+func ToTop() { Native.did("top") }
+
+// FocusHeading puts the focus on the page's heading, so that a screen reader says where one is. A page that the app
+// draws calls it once it is drawn.
+func FocusHeading() { Native.did("focus") }
+
+// Focus puts the focus on the element with that id, without scrolling.
+func Focus(id string) { Native.did("focus " + id) }

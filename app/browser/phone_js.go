@@ -1,0 +1,115 @@
+package browser
+
+import (
+	"strings"
+	"syscall/js"
+)
+
+// Platform is where the app runs: [IOS], [Android], [WeChat] or [Other].
+func Platform() string {
+	navigator := window.Get("navigator")
+	agent := text(navigator, "userAgent")
+	switch {
+	case strings.Contains(agent, "MicroMessenger"):
+		return WeChat
+	case strings.Contains(agent, "iPhone"), strings.Contains(agent, "iPad"), strings.Contains(agent, "iPod"):
+		return IOS
+	case strings.Contains(agent, "Macintosh") && number(navigator, "maxTouchPoints") > 1: // an iPad that poses as a computer
+		return IOS
+	case strings.Contains(agent, "Android"):
+		return Android
+	}
+	return Other
+}
+
+// Standalone tells whether the app was opened from the home screen.
+func Standalone() bool {
+	if has(window.Get("navigator"), "standalone") {
+		return true
+	}
+	on := false
+	try(func() {
+		on = has(window.Call("matchMedia", "(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)"), "matches")
+	})
+	return on
+}
+
+// CanInstall tells whether the browser offers to install the app now; a message of type install says when that changes.
+func CanInstall() bool { return has(boot(), "prompt") }
+
+// Install opens the browser's install dialog. done tells whether the reader agreed. Call it in the tap's handler.
+func Install(done func(agreed bool)) {
+	if !CanInstall() {
+		done(false)
+		return
+	}
+	prompt := boot().Get("prompt")
+	boot().Set("prompt", nil) // it works once
+	ok := try(func() {
+		prompt.Call("prompt")
+		await(prompt.Get("userChoice"), func(choice js.Value) {
+			done(text(choice, "outcome") == "accepted")
+		}, func(js.Value) { done(false) })
+	})
+	if !ok {
+		done(false)
+	}
+}
+
+// Origin is the site's origin, "https://example.org": what absolute addresses begin with.
+func Origin() string { return text(window.Get("location"), "origin") }
+
+// Online tells whether the phone believes that it has a network. Only false is certain.
+func Online() bool {
+	on := window.Get("navigator").Get("onLine")
+	return on.Type() != js.TypeBoolean || on.Bool()
+}
+
+// OnOnline calls f when the phone finds or loses its network.
+func OnOnline(f func(online bool)) {
+	listen(window, "online", func(js.Value) { f(true) })
+	listen(window, "offline", func(js.Value) { f(false) })
+}
+
+// OnLook calls f when the reader comes back to the app: from another one, or from the lock screen.
+func OnLook(f func()) {
+	listen(document, "visibilitychange", func(js.Value) {
+		if !document.Get("hidden").Truthy() {
+			f()
+		}
+	})
+}
+
+// AskStorage tells done how this origin stands in the phone's storage.
+func AskStorage(done func(Storage)) {
+	var s Storage
+	finish := func(js.Value) { done(s) }
+	storage := window.Get("navigator").Get("storage")
+	protected := func(js.Value) {
+		if !try(func() {
+			await(storage.Call("persisted"), func(yes js.Value) {
+				s.Protected = yes.Truthy()
+				done(s)
+			}, finish)
+		}) {
+			done(s)
+		}
+	}
+	if !try(func() {
+		await(storage.Call("estimate"), func(estimate js.Value) {
+			s.Used, s.Quota = number(estimate, "usage"), number(estimate, "quota")
+			protected(estimate)
+		}, protected)
+	}) {
+		protected(js.Undefined())
+	}
+}
+
+// Protect asks the phone not to clear what is kept here by itself. done tells what it answered.
+func Protect(done func(protected bool)) {
+	if !try(func() {
+		await(window.Get("navigator").Get("storage").Call("persist"), func(yes js.Value) { done(yes.Truthy()) }, func(js.Value) { done(false) })
+	}) {
+		done(false)
+	}
+}

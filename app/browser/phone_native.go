@@ -1,0 +1,38 @@
+//go:build !js
+
+package browser
+
+// Platform is where the app runs: [IOS], [Android], [WeChat] or [Other].
+func Platform() string {
+	if Native.OnPhone == "" {
+		return Other
+	}
+	return Native.OnPhone
+}
+
+// Standalone tells whether the app was opened from the home screen.
+func Standalone() bool { return false }
+
+// CanInstall tells whether the browser offers to install the app now; a message of type install says when that changes.
+func CanInstall() bool { return false }
+
+// Install opens the browser's install dialog. done tells whether the reader agreed. Call it in the tap's handler.
+func Install(done func(agreed bool)) { done(false) }
+
+// Origin is the site's origin, "https://example.org": what absolute addresses begin with.
+func Origin() string { return "" }
+
+// Online tells whether the phone believes that it has a network. Only false is certain.
+func Online() bool { return true }
+
+// OnOnline calls f when the phone finds or loses its network.
+func OnOnline(f func(online bool)) {}
+
+// OnLook calls f when the reader comes back to the app: from another one, or from the lock screen.
+func OnLook(f func()) {}
+
+// AskStorage tells done how this origin stands in the phone's storage.
+func AskStorage(done func(Storage)) { done(Storage{}) }
+
+// Protect asks the phone not to clear what is kept here by itself. done tells what it answered.
+func Protect(done func(protected bool)) { done(false) }

@@ -1,0 +1,100 @@
+package browser
+
+import "syscall/js"
+
+// Start takes the page over from the boot script. main calls it once, before go-app starts.
+func Start() {
+	boot().Set("ready", true)
+	startSteps()
+	listen(window, "popstate", popped)
+	hideHash()
+	keepFocus()
+	watchTheme()
+}
+
+// afterMount runs f on JavaScript's next turn. go-app starts and draws in the present one.
+func afterMount(f func()) {
+	var turn js.Func
+	turn = js.FuncOf(func(js.Value, []js.Value) any {
+		turn.Release()
+		f()
+		return nil
+	})
+	window.Call("setTimeout", turn, 0)
+}
+
+// hideHash keeps go-app from scrolling to the address's #p5 when it starts: the browser has done that long ago, and the
+// reader may have scrolled since. go-app reads the address as it starts; then the hash is back.
+func hideHash() {
+	location, history := window.Get("location"), window.Get("history")
+	hash := text(location, "hash")
+	if hash == "" {
+		return
+	}
+	bare := text(location, "pathname") + text(location, "search")
+	if !try(func() { history.Call("replaceState", history.Get("state"), "", bare) }) {
+		return
+	}
+	afterMount(func() {
+		if text(location, "pathname")+text(location, "search") == bare {
+			try(func() { history.Call("replaceState", history.Get("state"), "", bare+hash) })
+		}
+	})
+}
+
+// keepFocus gives a bar that had the focus it back: go-app draws the bars anew, tag by tag the same.
+func keepFocus() {
+	const stops = "#app a[href], #app button"
+	had, at := document.Get("activeElement"), document.Call("querySelectorAll", stops)
+	for i := range at.Length() {
+		if at.Index(i).Equal(had) {
+			afterMount(func() {
+				if again := document.Call("querySelectorAll", stops).Index(i); again.Truthy() {
+					focusOn(again)
+				}
+			})
+			return
+		}
+	}
+}
+
+// Shown is the page as the document has it now: what the app finds when it starts.
+func Shown() Page {
+	marks := document.Get("body").Get("dataset")
+	return Page{Address: Here(), Title: text(document, "title"), Kind: text(marks, "kind"), Tab: text(marks, "tab")}
+}
+
+// Here is where the address bar points.
+func Here() Address { return addressOf(window.Get("location")) }
+
+// addressOf reads the address of location, a link or a URL: they have the same properties.
+func addressOf(v js.Value) Address {
+	a := Address{Path: text(v, "pathname"), Query: text(v, "search")}
+	if hash := text(v, "hash"); hash != "" {
+		a.Hash = hash[1:]
+		try(func() { a.Hash = window.Call("decodeURIComponent", a.Hash).String() })
+	}
+	return a
+}
+
+// PaperName is the newspaper's name, as the page says it.
+func PaperName() string {
+	if meta := document.Call("querySelector", "meta[name=apple-mobile-web-app-title]"); meta.Truthy() {
+		return text(meta, "content")
+	}
+	return text(document.Call("querySelector", ".topbar-name"), "textContent")
+}
+
+// Taps gives the taps on buttons (their data-action) that came before the app was up, once.
+func Taps() []string {
+	list := boot().Get("taps")
+	boot().Set("taps", js.Global().Get("Array").New())
+	taps := make([]string, list.Length())
+	for i := range taps {
+		taps[i] = list.Index(i).String()
+	}
+	return taps
+}
+
+// Reload loads the document anew: only after a tap that asks for it.
+func Reload() { window.Get("location").Call("reload") }

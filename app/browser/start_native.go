@@ -1,0 +1,25 @@
+//go:build !js
+
+package browser
+
+// Start takes the page over from the boot script. main calls it once, before go-app starts.
+func Start() {}
+
+// Shown is the page as the document has it now: what the app finds when it starts.
+func Shown() Page { return Native.Page }
+
+// Here is where the address bar points.
+func Here() Address { return Native.Page.Address }
+
+// PaperName is the newspaper's name, as the page says it.
+func PaperName() string { return Native.Paper }
+
+// Taps gives the taps on buttons (their data-action) that came before the app was up, once.
+func Taps() []string {
+	taps := Native.Taps
+	Native.Taps = nil
+	return taps
+}
+
+// Reload loads the document anew: only after a tap that asks for it.
+func Reload() { Native.did("reload") }

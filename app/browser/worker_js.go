@@ -1,0 +1,77 @@
+package browser
+
+import "syscall/js"
+
+// HasWorker tells whether a worker keeps the paper on this phone. Without one there is no offline reading.
+func HasWorker() bool { return worker().Truthy() }
+
+// worker is the worker in charge, null if there is none yet. The registration comes from the boot script.
+func worker() js.Value {
+	container := window.Get("navigator").Get("serviceWorker")
+	if has(container, "controller") {
+		return container.Get("controller")
+	}
+	if registration := boot().Get("registration"); registration.Truthy() {
+		return registration.Get("active")
+	}
+	return js.Null()
+}
+
+// send gives the active worker a message; without one it is lost, as nothing is kept then.
+func send(message map[string]any) {
+	if w := worker(); w.Truthy() {
+		try(func() { w.Call("postMessage", message) })
+	}
+}
+
+// OnMessage calls f with every message of the worker and the boot script, first with those that came before the app was up.
+func OnMessage(f func(Message)) {
+	hear := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(messageOf(args[0]))
+		return nil
+	})
+	waiting := boot().Get("messages")
+	boot().Set("messages", js.Global().Get("Array").New())
+	boot().Set("listen", hear)
+	for i := range waiting.Length() {
+		f(messageOf(waiting.Index(i)))
+	}
+}
+
+func messageOf(v js.Value) Message {
+	m := Message{
+		Type: text(v, "type"), ID: text(v, "id"), Title: text(v, "title"), Date: text(v, "date"),
+		What: text(v, "what"), Shell: text(v, "shell"),
+		Done: number(v, "done"), Total: number(v, "total"), Bytes: number(v, "bytes"), Full: has(v, "full"),
+	}
+	if has(v, "editions") {
+		list := v.Get("editions")
+		for i := range list.Length() {
+			m.Editions = append(m.Editions, list.Index(i).String())
+		}
+	}
+	return m
+}
+
+// AskRefresh asks the worker to look for a new edition now.
+func AskRefresh() { send(map[string]any{"type": "refresh"}) }
+
+// AskState asks the worker what it keeps; the answer is a message of type state.
+func AskState() { send(map[string]any{"type": "state"}) }
+
+// Keep tells the worker what to keep: "recent", the newest sixty editions, or "all".
+func Keep(what string) { send(map[string]any{"type": "keep", "what": what}) }
+
+// Drop erases every pack that is kept. The choice of [Keep] stays.
+func Drop() { send(map[string]any{"type": "drop"}) }
+
+// TakeOver lets the new shell take over and loads the document anew with it: only after a tap that asks for it.
+func TakeOver() {
+	registration := boot().Get("registration")
+	if !has(registration, "waiting") {
+		Reload()
+		return
+	}
+	listen(window.Get("navigator").Get("serviceWorker"), "controllerchange", func(js.Value) { Reload() })
+	try(func() { registration.Get("waiting").Call("postMessage", map[string]any{"type": "take-over"}) })
+}

@@ -1,0 +1,24 @@
+//go:build !js
+
+package browser
+
+// HasWorker tells whether a worker keeps the paper on this phone. Without one there is no offline reading.
+func HasWorker() bool { return false }
+
+// OnMessage calls f with every message of the worker and the boot script, first with those that came before the app was up.
+func OnMessage(f func(Message)) {}
+
+// AskRefresh asks the worker to look for a new edition now.
+func AskRefresh() { Native.did("send refresh") }
+
+// AskState asks the worker what it keeps; the answer is a message of type state.
+func AskState() { Native.did("send state") }
+
+// Keep tells the worker what to keep: "recent", the newest sixty editions, or "all".
+func Keep(what string) { Native.did("send keep " + what) }
+
+// Drop erases every pack that is kept. The choice of [Keep] stays.
+func Drop() { Native.did("send drop") }
+
+// TakeOver lets the new shell take over and loads the document anew with it: only after a tap that asks for it.
+func TakeOver() { Native.did("send take-over") }
