@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// sizes is the number of text sizes: 16 19 22 26 30 36 px, steps 1 to 6. The style sheet knows the pixels.
+const (
+	sizes       = 6
+	defaultSize = 2
+	elderSize   = 4
+)
+
+// Settings is how this reader wants the paper: what the inline script of every page applies before the first paint.
+type Settings struct {
+	Size  int    `json:"size"`  // step 1 to 6
+	Theme string `json:"theme"` // one of themes
+	Elder bool   `json:"elder"` // 长辈版: larger text and larger targets
+}
+
+// themes lists the themes in the order of the choice.
+func themes() []string { return []string{"system", "light", "paper", "dark"} }
+
+// DecodeSettings reads the settings as the phone keeps them. Every field that is spoilt or missing gets its default.
+func DecodeSettings(text string) Settings {
+	var s struct {
+		Size  json.RawMessage `json:"size"`
+		Theme json.RawMessage `json:"theme"`
+		Elder json.RawMessage `json:"elder"`
+	}
+	var out Settings
+	if json.Unmarshal([]byte(text), &s) == nil {
+		// one bad field does not cost the reader the others
+		_ = json.Unmarshal(s.Size, &out.Size)
+		_ = json.Unmarshal(s.Theme, &out.Theme)
+		_ = json.Unmarshal(s.Elder, &out.Elder)
+	}
+	if out.Size < 1 || out.Size > sizes {
+		out.Size = defaultSize
+		if out.Elder {
+			out.Size = elderSize
+		}
+	}
+	if !slices.Contains(themes(), out.Theme) {
+		out.Theme = themes()[0]
+	}
+	return out
+}
+
+// Encode gives the settings as the phone keeps them.
+func (s Settings) Encode() string {
+	b, err := json.Marshal(s)
+	if err != nil { // plain values: cannot be
+		return "{}"
+	}
+	return string(b)
+}
+
+// WithSize is the settings with another size, held inside the six steps.
+func (s Settings) WithSize(step int) Settings {
+	s.Size = min(max(step, 1), sizes)
+	return s
+}
+
+// WithElder switches 长辈版. On, the text is at least the size that elders read well; off, it goes back to the usual
+// size unless the reader has chosen one of their own meanwhile.
+func (s Settings) WithElder(on bool) Settings {
+	if on == s.Elder {
+		return s
+	}
+	s.Elder = on
+	switch {
+	case on:
+		s.Size = max(s.Size, elderSize)
+	case s.Size == elderSize:
+		s.Size = defaultSize
+	}
+	return s
+}

@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"zhaputide/app/browser"
+	"zhaputide/content"
+	"zhaputide/content/pack"
+)
+
+// listen has the browser tell the shell what happens outside of it. Its callbacks run on JavaScript's turn, so each only hands over.
+func (s *Shell) listen() {
+	browser.OnLink(s.follow)
+	browser.OnPop(s.pop)
+	browser.OnMessage(func(m browser.Message) {
+		s.turnTo(func() { s.hear(m) })
+	})
+	browser.OnOnline(func(online bool) {
+		s.turnTo(func() { s.setOnline(online) })
+	})
+	browser.OnSaved(func(key, _ string) {
+		s.turnTo(func() { s.readAgain(key) })
+	})
+}
+
+// hear takes a message of the worker or the boot script.
+func (s *Shell) hear(m browser.Message) {
+	switch m.Type {
+	case "edition":
+		s.refresh()
+		s.post(Notice{Key: noticeEdition, Text: sayNewEdition, Act: saySeeEdition, OnAct: s.seeEdition})
+	case "changed":
+		s.refresh()
+	case "shell":
+		s.post(Notice{Key: noticeShell, Text: sayNewShell, Act: sayTakeOver, OnAct: browser.TakeOver})
+	case "keeping":
+		s.keeping.Worker = true
+		s.keeping.Done, s.keeping.Wanted = m.Done, m.Total
+		if s.page.Kind == "settings" && (m.Done >= m.Total || !s.keeping.Known) {
+			browser.AskState()
+		}
+	case "full":
+		s.keeping.Full = true
+		s.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
+	case "state":
+		s.hearState(m)
+	}
+	// "install" needs only to be drawn anew
+}
+
+func (s *Shell) hearState(m browser.Message) {
+	s.version = m.Shell
+	s.keeping.Worker, s.keeping.Known = true, true
+	s.keeping.Editions, s.keeping.Total, s.keeping.Bytes = len(m.Editions), m.Total, m.Bytes
+	s.keeping.All, s.keeping.Full = m.What == "all", m.Full
+	if s.page.Kind == kindOffline {
+		s.nameKept(m.Editions)
+	}
+}
+
+// nameKept finds the dates and titles of the editions that are on this phone, for those who have no network.
+func (s *Shell) nameKept(ids []string) {
+	const most = 5
+	s.ctx.Async(func() {
+		editions, err := s.library.Editions(context.Background())
+		if err != nil {
+			return // without the manifest no page of them opens either
+		}
+		editions = slices.DeleteFunc(slices.Clone(editions), func(e pack.Edition) bool { return !slices.Contains(ids, e.ID) })
+		s.turnTo(func() { s.kept = editions[:min(most, len(editions))] })
+	})
+}
+
+// refresh has the library read the manifest again.
+func (s *Shell) refresh() {
+	s.ctx.Async(func() {
+		// without an answer the library goes on with what it has
+		_, _ = s.library.Refresh(context.Background())
+	})
+}
+
+// seeEdition opens the newest edition, once the library knows of it.
+func (s *Shell) seeEdition() {
+	s.closeNotice(noticeEdition)
+	s.turn++
+	turn := s.turn
+	s.ctx.Async(func() {
+		_, _ = s.library.Refresh(context.Background()) // without an answer it opens the newest that it knows
+		s.turnTo(func() {
+			if s.turn == turn {
+				s.open(browser.Address{Path: content.FrontPath}, browser.Visit)
+			}
+		})
+	})
+}
+
+func (s *Shell) setOnline(online bool) {
+	s.online = online
+	if online && s.page.Kind == kindOffline {
+		s.retry()
+	}
+}
+
+// askStorage learns whether the phone has promised not to clear what is kept.
+func (s *Shell) askStorage() {
+	browser.AskStorage(func(state browser.Storage) {
+		s.turnTo(func() { s.keeping.Loose = !state.Protected })
+	})
+}
+
+// keep tells the worker what to keep, and asks the phone not to clear it.
+func (s *Shell) keep(all bool) {
+	s.keeping.All = all
+	if all {
+		browser.Keep("all")
+		browser.Protect(func(protected bool) {
+			s.turnTo(func() { s.keeping.Loose = !protected })
+		})
+	} else {
+		browser.Keep("recent")
+	}
+	browser.AskState()
+}

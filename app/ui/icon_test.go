@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// iconNames reads the names of the drawings from icon.go.
+var iconNames = sync.OnceValue(func() []string {
+	src, err := os.ReadFile("icon.go")
+	if err != nil {
+		panic(err)
+	}
+	var names []string
+	for _, m := range regexp.MustCompile(`(?m)^\tcase "([\w-]+)":`).FindAllSubmatch(src, -1) {
+		names = append(names, string(m[1]))
+	}
+	return names
+})
+
+// TestIcons holds every drawing that the app uses to its file, byte for byte.
+func TestIcons(t *testing.T) {
+	if len(iconNames()) == 0 {
+		t.Fatal("no icon found in icon.go")
+	}
+	for _, name := range iconNames() {
+		want, err := os.ReadFile("../../web/icons/" + name + ".svg")
+		if err != nil {
+			t.Error(err)
+		} else if got := iconSVG(name); got != strings.TrimSpace(string(want)) {
+			t.Errorf("icon %s:\n%s\nweb/icons:\n%s", name, got, want)
+		}
+	}
+}
+
+// TestGuides holds the drawings of the install guide to their files, and knows them all.
+func TestGuides(t *testing.T) {
+	files, err := filepath.Glob("../../web/icons/guide-*.svg")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no drawings: %v", err)
+	}
+	for _, file := range files {
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "guide-"), ".svg")
+		if got := guideSVG(name); got != strings.TrimSpace(string(want)) {
+			t.Errorf("guide %s:\n%s\nweb/icons:\n%s", name, got, want)
+		}
+	}
+}

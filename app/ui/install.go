@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
+)
+
+// InstallForm tells how to put the paper on the home screen: the body of the sheet install. Where the browser offers it, one
+// button does it; elsewhere plain steps do, with the pictures of what to look for.
+type InstallForm struct {
+	app.Compo
+
+	Platform   string // as browser.Platform says
+	CanInstall bool
+	Standalone bool
+	OnInstall  func()
+}
+
+// Render draws the guide.
+func (f *InstallForm) Render() app.UI {
+	if f.Standalone {
+		return box("div", "sheet-body", line("p", "sheet-text", sayInstallDone))
+	}
+	how := f.guide()
+	if f.CanInstall {
+		how = box("p", "", button("button primary", f.install, icon("install"), line("span", "", sayInstallNow)))
+	}
+	return box("div", "sheet-body", line("p", "sheet-text", sayInstallText), how)
+}
+
+func (f *InstallForm) guide() app.UI {
+	var steps []string
+	name := "other"
+	switch f.Platform {
+	case browser.IOS:
+		name, steps = "ios", []string{sayInstallIOS1, sayInstallIOS2, sayInstallIOS3}
+	case browser.WeChat:
+		name, steps = "wechat", []string{sayInstallWeChat1, sayInstallWeChat2}
+	case browser.Android:
+		name, steps = "android", []string{sayInstallMenu1, sayInstallMenu2}
+	default:
+		steps = []string{sayInstallMenu1, sayInstallMenu2}
+	}
+	items := make([]app.UI, len(steps))
+	for i, step := range steps {
+		var body []app.UI
+		if picture := guideSVG(name + "-" + strconv.Itoa(i+1)); picture != "" {
+			body = append(body, box("div", "guide-picture", app.Raw(picture)))
+		}
+		items[i] = box("li", "guide-step", append(body, box("p", "", quoted(step)...))...)
+	}
+	return box("ol", "guide guide-"+name, items...)
+}
+
+// quoted sets what stands in quotation marks, the words on the screen, in bold instead.
+func quoted(text string) []app.UI {
+	var out []app.UI
+	for text != "" {
+		before, rest, _ := strings.Cut(text, "“")
+		words, after, _ := strings.Cut(rest, "”")
+		if before != "" {
+			out = append(out, app.Text(before))
+		}
+		if words != "" {
+			out = append(out, line("b", "", words))
+		}
+		text = after
+	}
+	return out
+}
+
+func (f *InstallForm) install(app.Context, app.Event) { f.OnInstall() }

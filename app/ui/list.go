@@ -1,0 +1,63 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// pageRows is how many rows a list grows by: go-app draws short lists fast and long ones slowly.
+const pageRows = 50
+
+// rows draws articles as a list of links, each with a button that takes it out of the list called name.
+func rows(list Entries, name string, takeOut func(headline string) string, onTakeOut func(Entry)) app.UI {
+	items := make([]app.UI, len(list))
+	for i, e := range list {
+		meta := make([]app.UI, 0, 2)
+		if e.Section != "" {
+			meta = append(meta, line("span", "", e.Section))
+		}
+		if e.Date != "" {
+			meta = append(meta, line("span", "", e.Date.Chinese()))
+		}
+		items[i] = box("li", "row",
+			el("a", attrs{"class", "row-link", "href", e.Path},
+				line("h3", "headline", e.Headline),
+				box("p", "meta", meta...),
+			),
+			sign("close", takeOut(e.Headline)).
+				OnClick(func(app.Context, app.Event) { onTakeOut(e) }, app.EventScope(name, e.Path, e.At)),
+		)
+	}
+	return box("ol", "rows", items...)
+}
+
+// empty draws what stands where nothing is: the tide line, what it means, and one way on.
+func empty(title, text, href, words string) app.UI {
+	return box("div", "empty",
+		app.Raw(tideSVG),
+		line("p", "empty-title", title),
+		line("p", "empty-text", text),
+		box("p", "", buttonLink(href, words)),
+	)
+}
+
+// drawnPage is a page that the app draws. While it stands, main is hidden, and this is the main part for screen readers.
+func drawnPage(name string, body ...app.UI) app.UI {
+	return el("section", attrs{"class", "app-page page-" + name, "role", "main"}, body...)
+}
+
+// pageHead is the head of a page that the app draws. note may be empty.
+func pageHead(title, note string) app.UI {
+	head := []app.UI{el("h1", attrs{"tabindex", "-1"}, app.Text(title))}
+	if note != "" {
+		head = append(head, line("p", "page-note", note))
+	}
+	return box("header", "page-head", head...)
+}
+
+// buttonLink is a link that looks like a button.
+func buttonLink(href, words string) app.UI {
+	return el("a", attrs{"class", "button", "href", href}, app.Text(words))
+}
+
+// rowsFoot is a button below a list.
+func rowsFoot(icn, words string, on app.EventHandler) app.UI {
+	return box("p", "rows-foot", button("button", on, icon(icn), line("span", "", words)))
+}

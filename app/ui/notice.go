@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Notice is one line that the app says on its own. With Short it goes by itself; without, it stays until the reader answers.
+type Notice struct {
+	Key   string // what it is about: a newer one takes the place of the older
+	Text  string
+	Act   string // words of its button; "" for none
+	OnAct func()
+	Short bool
+
+	number int // tells it from an older one with the same key
+}
+
+// Noticeboard is the place of notices: always drawn, so that screen readers hear what comes into it. It lies over the
+// page and moves nothing.
+type Noticeboard struct {
+	app.Compo
+
+	Notices []Notice
+	Offline bool
+	OnClose func(key string)
+}
+
+// Render draws the notices, the newest last.
+func (b *Noticeboard) Render() app.UI {
+	var rows []app.UI
+	if b.Offline {
+		rows = append(rows, box("p", "offline-mark", icon("offline"), line("span", "", sayOfflineMark)))
+	}
+	for _, n := range b.Notices {
+		rows = append(rows, b.row(n))
+	}
+	return el("div", attrs{"class", "notices", "role", "status", "aria-live", "polite"}, rows...)
+}
+
+func (b *Noticeboard) row(n Notice) app.UI {
+	class := "notice"
+	if n.Short {
+		class = "notice notice-short"
+	}
+	row := []app.UI{line("p", "", n.Text)}
+	if n.Act != "" {
+		row = append(row, el("button", attrs{"class", "button small", "type", "button"}, app.Text(n.Act)).
+			OnClick(func(app.Context, app.Event) { n.OnAct() }, app.EventScope(n.Key, n.number)))
+	}
+	if !n.Short {
+		row = append(row, sign("close", sayGotIt).
+			OnClick(func(app.Context, app.Event) { b.OnClose(n.Key) }, app.EventScope(n.Key)))
+	}
+	return box("div", class, row...)
+}
+
+// post puts n on the board: in place of one with its key, and of every short one, which the reader has had time for.
+func post(board []Notice, n Notice) []Notice {
+	next := make([]Notice, 0, len(board)+1)
+	for _, old := range board {
+		if old.Key != n.Key && !old.Short {
+			next = append(next, old)
+		}
+	}
+	return append(next, n)
+}
+
+// unpost takes a notice off the board. Zero as number takes whichever stands under the key.
+func unpost(board []Notice, key string, number int) []Notice {
+	next := make([]Notice, 0, len(board))
+	for _, n := range board {
+		if n.Key != key || number != 0 && n.number != number {
+			next = append(next, n)
+		}
+	}
+	return next
+}
+
+// What notices are about.
+const (
+	noticeShort   = "short"
+	noticeOpening = "opening"
+	noticeEdition = "edition"
+	noticeShell   = "shell"
+	noticeFull    = "full"
+)
+
+// How long a notice stays that goes by itself: long enough for slow readers, and for a tap on its button.
+const (
+	shortStay = 6 * time.Second
+	undoStay  = 12 * time.Second
+)
+
+// post puts a notice on the board.
+func (s *Shell) post(n Notice) {
+	s.posted++
+	n.number = s.posted
+	s.notices = post(s.notices, n)
+}
+
+// postShort says something that needs no answer.
+func (s *Shell) postShort(text string) { s.postFor(shortStay, Notice{Text: text}) }
+
+// postUndo says what was done, and offers to undo it.
+func (s *Shell) postUndo(text string, undo func()) {
+	s.postFor(undoStay, Notice{Text: text, Act: sayUndo, OnAct: func() {
+		s.closeNotice(noticeShort)
+		undo()
+	}})
+}
+
+func (s *Shell) postFor(stay time.Duration, n Notice) {
+	n.Key, n.Short = noticeShort, true
+	s.post(n)
+	number := s.posted
+	s.after(stay, func() { s.notices = unpost(s.notices, noticeShort, number) })
+}
+
+func (s *Shell) closeNotice(key string) { s.notices = unpost(s.notices, key, 0) }

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/library"
+	"zhaputide/content"
+	"zhaputide/content/pack"
+)
+
+// slow is after how long the app says that it is still opening a page. Till then, and after, the old page stays readable.
+const slow = 400 * time.Millisecond
+
+// follow is asked by the browser for every link that is tapped: whether the app opens it. It must not wait.
+func (s *Shell) follow(to browser.Address) bool {
+	place := content.ParsePath(to.Path)
+	if place.Kind == "" || place.Kind == "about" { // not in the library: the worker answers
+		return false
+	}
+	s.turnTo(func() {
+		s.rows = 0
+		s.open(to, browser.Visit)
+	})
+	return true
+}
+
+// pop follows the reader back or forward.
+func (s *Shell) pop(to browser.Address) {
+	s.turnTo(func() { s.open(to, browser.Return) })
+}
+
+// back goes a step back, or to the front page for those who came in by a shared link.
+func (s *Shell) back() {
+	if !browser.Back() {
+		s.open(browser.Address{Path: content.FrontPath}, browser.Visit)
+	}
+}
+
+// retry asks again for the page that could not be shown.
+func (s *Shell) retry() { s.open(s.page.Address, browser.Redraw) }
+
+// open shows the page at an address, in the way of show: [browser.Visit], [browser.Return] or [browser.Redraw].
+func (s *Shell) open(to browser.Address, show func(browser.Page)) {
+	s.turn++
+	turn := s.turn
+	place := content.ParsePath(to.Path)
+	if path := place.Path(); path != "" {
+		to.Path = path
+	}
+	if draws(place.Kind) {
+		s.show(browser.Page{Address: to, Kind: place.Kind, Drawn: true}, show)
+		return
+	}
+	s.after(slow, func() {
+		if s.turn == turn {
+			s.post(Notice{Key: noticeOpening, Text: sayOpening, Short: true})
+		}
+	})
+	s.ctx.Async(func() {
+		page, err := s.library.Page(context.Background(), to.Path)
+		s.turnTo(func() {
+			if s.turn == turn {
+				s.showFound(to, page, err, show)
+			}
+		})
+	})
+}
+
+// showFound shows what the library answered.
+func (s *Shell) showFound(to browser.Address, page pack.Page, err error, show func(browser.Page)) {
+	switch {
+	case err == nil:
+		s.show(browser.Page{Address: to, Kind: page.Kind, Title: page.Title, Fragment: page.Fragment}, show)
+		if e, ok := EntryOf(page); ok {
+			s.story = e
+			s.record()
+		}
+	case errors.Is(err, library.ErrNotFound):
+		s.show(browser.Page{Address: to, Kind: kindMissing, Drawn: true}, show)
+	default:
+		s.show(browser.Page{Address: to, Kind: kindOffline, Drawn: true}, show)
+	}
+}
+
+// show draws first and then has the browser swap the page, so that there is no moment with both or with none.
+func (s *Shell) show(page browser.Page, how func(browser.Page)) {
+	s.turn++ // whatever is still under way is too late
+	s.closeNotice(noticeOpening)
+	s.closeNotice(noticeShort) // it was about the page that goes
+	page.Tab = tabOf(page.Kind)
+	if page.Title == "" {
+		page.Title = sayTitle(drawnTitle(page.Kind, s.online), s.paper)
+	}
+	s.sheet = sheet{} // the browser drops an open one by itself
+	s.story = Entry{}
+	s.page = page
+	s.page.Fragment = nil
+	s.readLists()
+	s.arrived()
+	s.afterDraw(func() { how(page) })
+}
+
+// arrived begins what belongs to the page that is shown now.
+func (s *Shell) arrived() {
+	switch s.page.Kind {
+	case "settings":
+		s.keeping.Worker = s.keeping.Worker || browser.HasWorker() // on the first visit it comes late
+		browser.AskState()
+		s.askStorage()
+	case "search":
+		s.arriveSearch()
+	case kindOffline:
+		browser.AskState()
+	}
+}
+
+// draws tells whether the app draws the page itself.
+func (s *Shell) draws() bool { return draws(s.page.Kind) }
+
+func draws(kind string) bool { return kind == "search" || kind == "saved" || kind == "settings" }
+
+// drawnTitle is the title of a page that the app draws.
+func drawnTitle(kind string, online bool) string {
+	switch kind {
+	case "search":
+		return saySearch
+	case "saved":
+		return saySave
+	case "settings":
+		return sayMine
+	}
+	heading, _, _ := (&TroublePage{Kind: kind, Online: online}).words()
+	return heading
+}

@@ -1,0 +1,145 @@
+//go:build !js
+
+package ui
+
+import (
+	"testing"
+
+	"zhaputide/app/browser"
+)
+
+func TestBeginOnArticle(t *testing.T) {
+	p := start(t, onArticle())
+	p.wantDone() // nothing is redrawn under the reader
+	if len(p.history) != 1 || p.history[0] != (Entry{pathA, "首签五个项目", "要闻", "2026-02", noon().Unix()}) {
+		t.Errorf("history %v", p.history)
+	}
+	p.down = true
+	off := start(t, onArticle(), func(p *phone) { p.down = true })
+	if len(off.history) != 1 || off.history[0].Headline != "首签" {
+		t.Errorf("without the library the page itself says what it is: %v", off.history)
+	}
+}
+
+func TestBeginOnDrawnPage(t *testing.T) {
+	p := start(t, onDrawn("saved", ""))
+	p.wantDone("redraw /saved/")
+	p.wantShown(saySavedEmpty)
+	if len(p.history) != 0 {
+		t.Errorf("the page 收藏 is no article: %v", p.history)
+	}
+	start(t, onDrawn("saved", "?list=history")).wantShown(sayHistoryEmpty)
+}
+
+func TestTapsBeforeTheAppWasUp(t *testing.T) {
+	p := start(t, onArticle(), func(*phone) { browser.Native.Taps = []string{"save", "size"} })
+	if !p.memory.Saved().Has(pathA) {
+		t.Error("the tap on 收藏 is lost")
+	}
+	p.wantShown(saySizeTitle)
+}
+
+func TestFollow(t *testing.T) {
+	p := start(t, onFront())
+	for path, want := range map[string]bool{
+		"/": true, "/e/": true, "/e/2026-02/": true, pathA: true, "/s/yaowen/": true, "/saved/": true, "/search/": true,
+		"/about/": false, "/feed.xml": false, "/a/b": false,
+	} {
+		if p.follow(browser.Address{Path: path}) != want {
+			t.Errorf("follow %s: not %v", path, want)
+		}
+	}
+	p.engine.ConsumeAll()
+	browser.Native.Done = nil
+
+	p.do(func() { p.follow(browser.Address{Path: "/a/2026-02/chigao", Hash: "p3"}) })
+	p.wantDone("visit " + pathB)
+	shown := browser.Native.Page
+	if shown.Kind != "article" || shown.Tab != "today" || shown.Title != "刚出锅的尺糕 · 乍浦潮" || string(shown.Fragment) != "<article>刚出锅的尺糕" || shown.Hash != "p3" {
+		t.Errorf("shown: %+v", shown)
+	}
+	if p.history[0].Path != pathB {
+		t.Errorf("history %v", p.history)
+	}
+	p.do(func() { p.pop(browser.Address{Path: "/e/"}) })
+	p.wantDone("return /e/")
+	if p.page.Tab != "archive" || p.story.Path != "" {
+		t.Errorf("page %+v, story %v", p.page, p.story)
+	}
+	p.do(func() { p.follow(browser.Address{Path: "/settings/"}) })
+	p.wantDone("send state", "visit /settings/")
+	if shown := browser.Native.Page; !shown.Drawn || shown.Title != "我的 · 乍浦潮" || shown.Tab != "settings" {
+		t.Errorf("shown: %+v", shown)
+	}
+	p.wantShown(sayGroupSee)
+}
+
+// TestNewestTapWins: a page that comes late must not replace the one asked for after it.
+func TestNewestTapWins(t *testing.T) {
+	p := start(t, onFront())
+	p.hold = make(chan struct{})
+	p.ctx.Dispatch(nil)
+	p.open(browser.Address{Path: pathA}, browser.Visit)
+	p.open(browser.Address{Path: "/saved/"}, browser.Visit)
+	close(p.hold)
+	p.engine.ConsumeAll()
+	p.wantDone("visit /saved/")
+}
+
+func TestSlowPageSaysSo(t *testing.T) {
+	p := start(t, onFront())
+	p.hold = make(chan struct{})
+	p.open(browser.Address{Path: pathA}, browser.Visit)
+	for _, timer := range p.timers {
+		timer()
+	}
+	p.wantNotice(sayOpening)
+	close(p.hold)
+	p.engine.ConsumeAll()
+	p.wantNotice()
+	p.wantDone("visit " + pathA)
+}
+
+func TestMissingAndOffline(t *testing.T) {
+	p := start(t, onFront())
+	p.do(func() { p.open(browser.Address{Path: "/a/2026-02/nothing/"}, browser.Visit) })
+	p.wantDone("visit /a/2026-02/nothing/")
+	p.wantShown(sayMissing, sayGoArchive)
+	if kind := browser.Native.Page.Kind; kind != kindMissing {
+		t.Errorf("kind %q", kind)
+	}
+
+	p = start(t, onFront(), func(p *phone) { p.down = true })
+	p.do(func() { p.setOnline(false) })
+	p.do(func() { p.open(browser.Address{Path: pathA}, browser.Visit) })
+	p.wantDone("send state", "visit "+pathA)
+	p.wantShown(sayOffline, sayRetry, sayOfflineMark)
+	p.do(p.retry)
+	p.wantShown(sayOffline)
+	browser.Native.Done = nil
+	p.down = false
+	p.do(func() { p.setOnline(true) })
+	p.wantDone("redraw " + pathA)
+	if p.page.Kind != "article" || p.page.Drawn || len(p.history) == 0 {
+		t.Errorf("after the network is back: %+v", p.page)
+	}
+}
+
+func TestOfflineNamesWhatIsKept(t *testing.T) {
+	p := start(t, onFront())
+	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) }) // the manifest is read
+	p.do(func() {
+		p.show(browser.Page{Address: browser.Address{Path: "/a/2025-01/x/"}, Kind: kindOffline, Drawn: true}, browser.Visit)
+	})
+	p.do(func() { p.hear(browser.Message{Type: "state", Editions: []string{"2026-02", "2025-12"}, Total: 9}) })
+	p.wantShown("2026年2月 新春", sayKeptHere)
+}
+
+func TestBackFromASharedLink(t *testing.T) {
+	p := start(t, onArticle())
+	p.do(p.back)
+	p.wantDone("visit /")
+	if browser.Native.Page.Title != "乍浦潮 · 读报" {
+		t.Errorf("title %q", browser.Native.Page.Title)
+	}
+}

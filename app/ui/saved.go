@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
+)
+
+// The two lists of the page 收藏.
+const (
+	listSaved   = "saved"
+	listHistory = "history"
+)
+
+// SavedPage is the page 收藏: the saved articles, and on its second tab those that were read.
+type SavedPage struct {
+	app.Compo
+
+	List     string // listSaved or listHistory
+	Saved    Entries
+	History  Entries
+	Now      time.Time
+	Rows     int // how many rows to draw
+	OnList   func(list string)
+	OnFocus  func(id string)
+	OnUnsave func(Entry)
+	OnForget func(Entry)
+	OnMore   func()
+	OnErase  func() // of the list that is shown
+}
+
+// Render draws the page.
+func (p *SavedPage) Render() app.UI {
+	list, erase := p.Saved, sayEraseSaved
+	if p.List == listHistory {
+		list, erase = p.History, sayEraseHistory
+	}
+	shown := list.first(max(p.Rows, pageRows))
+	var body []app.UI
+	switch {
+	case len(list) == 0 && p.List == listHistory:
+		body = []app.UI{empty(sayHistoryEmpty, sayHistoryEmptyText, "/", sayGoToday)}
+	case len(list) == 0:
+		body = []app.UI{empty(saySavedEmpty, saySavedEmptyText, "/", sayGoToday)}
+	case p.List == listHistory:
+		for _, d := range days(shown, p.Now) {
+			body = append(body, line("h2", "rows-day", d.name), rows(d.list, listHistory, sayForget, p.OnForget))
+		}
+	default:
+		body = []app.UI{line("h2", "unseen", saySavedHead), rows(shown, listSaved, sayUnsave, p.OnUnsave)}
+	}
+	if rest := len(list) - len(shown); rest > 0 {
+		body = append(body, rowsFoot("more", sayMore(min(rest, pageRows)), p.more))
+	}
+	if len(list) > 0 {
+		body = append(body, rowsFoot("trash", erase, p.erase))
+	}
+	return drawnPage("saved",
+		pageHead(saySave, saySavedNote),
+		el("div", attrs{"class", "filters", "role", "tablist", "aria-label", sayLists},
+			p.filter(listSaved, saySave),
+			p.filter(listHistory, sayRead),
+		).OnKeyDown(p.key),
+		el("div", attrs{"id", "rows", "role", "tabpanel", "aria-labelledby", "list-" + p.List}, body...),
+	)
+}
+
+func (p *SavedPage) filter(list, words string) app.UI {
+	return el("button", attrs{
+		"id", "list-" + list, "class", "filter", "type", "button", "role", "tab", "aria-selected", yes(list == p.List),
+		"aria-controls", "rows", "tabindex", stop(list == p.List),
+	}, app.Text(words)).OnClick(func(app.Context, app.Event) { p.OnList(list) }, app.EventScope(list))
+}
+
+// key walks the two tabs with the arrow keys.
+func (p *SavedPage) key(_ app.Context, e app.Event) {
+	lists := []string{listSaved, listHistory}
+	at := 0
+	if p.List == listHistory {
+		at = 1
+	}
+	if to, ok := arrow(e, at, len(lists)); ok {
+		p.OnList(lists[to])
+		p.OnFocus("list-" + lists[to])
+	}
+}
+
+func (p *SavedPage) more(app.Context, app.Event)  { p.OnMore() }
+func (p *SavedPage) erase(app.Context, app.Event) { p.OnErase() }
+
+// list is which of the two lists the address asks for.
+func (s *Shell) list() string {
+	if s.page.Query == "?list="+listHistory {
+		return listHistory
+	}
+	return listSaved
+}
+
+func (s *Shell) chooseList(list string) {
+	s.page.Query = ""
+	if list == listHistory {
+		s.page.Query = "?list=" + listHistory
+	}
+	s.rows = 0
+	browser.Rewrite(s.page.Query)
+}
+
+func (s *Shell) moreRows() { s.rows = max(s.rows, pageRows) + pageRows }

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/content"
+)
+
+// SettingsPage is the page 我的: what makes reading easy, what was read, what is kept on the phone, and how to clear it.
+type SettingsPage struct {
+	app.Compo
+
+	Paper     string // name of the newspaper
+	Settings  Settings
+	Read      int // articles in the history
+	Keeping   Keeping
+	Version   string // of the shell; "" where no worker says it
+	OnSize    func()
+	OnElder   func(on bool)
+	OnKeep    func(all bool)
+	OnInstall func()
+	OnErase   func()
+}
+
+// Render draws the page.
+func (p *SettingsPage) Render() app.UI {
+	body := []app.UI{
+		pageHead(sayMine, ""),
+		group(sayGroupSee,
+			setting("size", saySize, saySizeName(p.Settings.Size), p.size),
+			setting("paper", sayColour, sayTheme(p.Settings.Theme), p.size),
+			elderSwitch("setting switch", "setting", p.Settings.Elder, p.elder, icon("elder")),
+		),
+		group(sayGroupRead, link("history", sayHistory, sayArticles(p.Read), content.SavedPath+"?list="+listHistory)),
+		group(sayGroupKeep, p.keep()...),
+		group(sayGroupOther,
+			setting("trash", sayErase, "", p.erase),
+			link("about", sayAbout(p.Paper), "", content.AboutPath),
+		),
+	}
+	if p.Version != "" {
+		body = append(body, line("p", "page-note", sayVersion(p.Version)))
+	}
+	return drawnPage("settings", body...)
+}
+
+func (p *SettingsPage) keep() []app.UI {
+	rows := p.Keeping.draw()
+	if p.Keeping.choice() {
+		words := sayKeepAll
+		if p.Keeping.All {
+			words = sayKeepRecent
+		}
+		rows = append(rows, button("button", p.flipKeep, icon("keep"), line("span", "", words)))
+	}
+	if !p.Keeping.Home {
+		rows = append(rows, setting("install", sayInstall, "", p.install))
+	}
+	return rows
+}
+
+func group(name string, rows ...app.UI) app.UI {
+	return box("section", "group", append([]app.UI{line("h2", "group-name", name)}, rows...)...)
+}
+
+// setting is a row that opens a sheet.
+func setting(icn, name, value string, on app.EventHandler) app.UI {
+	return el("button", attrs{"class", "setting", "type", "button", "aria-haspopup", "dialog"}, settingRow(icn, name, value)...).OnClick(on)
+}
+
+// link is a row that leads to another page.
+func link(icn, name, value, href string) app.UI {
+	return el("a", attrs{"class", "setting", "href", href}, settingRow(icn, name, value)...)
+}
+
+func settingRow(icn, name, value string) []app.UI {
+	row := []app.UI{icon(icn), line("span", "setting-name", name)}
+	if value != "" {
+		row = append(row, line("span", "setting-value", value))
+	}
+	return append(row, icon("forward"))
+}
+
+func (p *SettingsPage) size(app.Context, app.Event)     { p.OnSize() }
+func (p *SettingsPage) elder(app.Context, app.Event)    { p.OnElder(!p.Settings.Elder) }
+func (p *SettingsPage) flipKeep(app.Context, app.Event) { p.OnKeep(!p.Keeping.All) }
+func (p *SettingsPage) install(app.Context, app.Event)  { p.OnInstall() }
+func (p *SettingsPage) erase(app.Context, app.Event)    { p.OnErase() }

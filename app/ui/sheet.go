@@ -1,0 +1,55 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// sheetID is the element that package browser keeps the focus in.
+const sheetID = "sheet"
+
+// Sheet is the frame of all that slides up over the page: its name, a button to close it, and a body.
+// Package browser keeps the focus inside while it is open, and closes it on Escape and on the phone's back button.
+type Sheet struct {
+	app.Compo
+
+	Name    string // last part of its class: size, share, install, erase
+	Title   string
+	Body    func() app.UI // its root is div.sheet-body
+	OnClose func()
+}
+
+// Render draws the sheet.
+func (s *Sheet) Render() app.UI {
+	return el("section", attrs{
+		"id", sheetID, "class", "sheet sheet-" + s.Name, "role", "dialog", "aria-modal", "true", "aria-labelledby", "sheet-title", "tabindex", "-1",
+	},
+		box("header", "sheet-head",
+			el("h2", attrs{"id", "sheet-title"}, app.Text(s.Title)),
+			sign("close", sayClose).OnClick(s.close),
+		),
+		s.Body(),
+	)
+}
+
+func (s *Sheet) close(app.Context, app.Event) { s.OnClose() }
+
+// EraseForm asks once more before something is erased: the body of the sheet erase.
+type EraseForm struct {
+	app.Compo
+
+	Text    string
+	OnErase func()
+	OnClose func()
+}
+
+// Render draws the question.
+func (f *EraseForm) Render() app.UI {
+	return box("div", "sheet-body",
+		line("p", "sheet-text", f.Text),
+		box("div", "sheet-buttons",
+			button("button danger", f.erase, app.Text(sayEraseYes)),
+			button("button", f.close, app.Text(sayEraseNo)),
+		),
+	)
+}
+
+func (f *EraseForm) erase(app.Context, app.Event) { f.OnErase() }
+func (f *EraseForm) close(app.Context, app.Event) { f.OnClose() }

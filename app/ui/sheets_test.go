@@ -1,0 +1,123 @@
+//go:build !js
+
+package ui
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"zhaputide/app/browser"
+)
+
+func TestSizeSheet(t *testing.T) {
+	p := start(t, onFront())
+	p.do(func() { p.act("size") })
+	p.wantDone("open sheet")
+	p.do(func() { p.setSettings(p.settings.WithSize(5)) })
+	if p.memory.Settings().Size != 5 {
+		t.Errorf("kept: %+v", p.memory.Settings())
+	}
+	p.wantShown(`aria-checked="true" class="step step-5"`)
+	p.do(p.closeSheet)
+	p.wantDone("close sheet")
+	p.do(p.closeSheet)
+	p.wantDone() // once is enough
+	p.do(p.openSize)
+	p.do(p.sheetClosed) // by the phone's back button: the browser has done the rest
+	p.wantDone("open sheet")
+	if p.sheet.name != "" {
+		t.Error("the sheet is still drawn")
+	}
+}
+
+func TestShareSheet(t *testing.T) {
+	p := start(t, onArticle())
+	p.do(p.openShare)
+	p.wantShown("首签五个项目", sayShareCopy, pathA)
+	browser.Native.Done = nil
+	p.do(p.share) // this phone has no share sheet of its own: copying is what is left
+	p.wantDone("share "+pathA, "copy "+pathA)
+	p.wantNotice(sayCopied)
+	p.wantShown(sayShareCopied)
+	p.do(func() { p.copied(browser.ErrRefused) })
+	p.wantDone("select " + shareAddressID)
+	p.wantShown(sayCopyRefused)
+	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
+	if p.sheet.name != "" {
+		t.Error("another page has come, the sheet is still there")
+	}
+}
+
+func TestMessages(t *testing.T) {
+	p := start(t, onFront())
+	p.do(func() { p.hear(browser.Message{Type: "edition", ID: "2026-03"}) })
+	p.do(func() { p.hear(browser.Message{Type: "shell"}) })
+	p.do(func() { p.hear(browser.Message{Type: "edition", ID: "2026-04"}) })
+	p.wantNotice(sayNewShell, sayNewEdition)
+	p.do(p.notice(noticeEdition).OnAct)
+	p.wantDone("visit /")
+	p.do(p.notice(noticeShell).OnAct)
+	p.wantDone("send take-over")
+	p.do(func() { p.closeNotice(noticeShell) })
+	p.wantNotice()
+
+	p = start(t, onDrawn("settings", ""))
+	p.wantShown(sayKeepImpossible)
+	p.do(func() { p.hear(browser.Message{Type: "keeping", Done: 2, Total: 5}) })
+	p.wantShown(sayKeepingDone(2, 5), `data-state="keeping"`)
+	p.do(func() { p.hear(browser.Message{Type: "keeping", Done: 5, Total: 5}) })
+	p.do(func() {
+		p.hear(browser.Message{Type: "state", Shell: "9f3a", Editions: []string{"2026-02", "2026-01"}, Total: 7, Bytes: 1_240_000, What: "recent"})
+	})
+	p.wantShown(sayKept(2), "1.2兆", "9f3a", sayKeepAll)
+	p.do(func() { p.keep(true) })
+	p.wantShown(sayKeepRecent)
+	p.do(func() { p.hear(browser.Message{Type: "full"}) })
+	p.wantNotice(sayNoRoomPacks)
+}
+
+func TestSearchSeam(t *testing.T) {
+	p := start(t, onDrawn("search", "?q=%E9%A1%B9%E7%9B%AE+x"))
+	p.wantShown("项目 x", sayFoundFail) // no search yet
+	var asked []string
+	p.Find = func(_ context.Context, query string) (Results, error) {
+		asked = append(asked, query)
+		if query == "bad" {
+			return Results{}, errors.New("no index")
+		}
+		return Results{Found: 1, Rows: []Result{{Path: pathA, Headline: []Piece{{"首签", true}}}}}, nil
+	}
+	browser.Native.Done = nil
+	p.do(func() { p.ask(" 首签 ") })
+	p.do(func() { p.ask("首签") })
+	p.wantDone("rewrite ?q=%E9%A6%96%E7%AD%BE")
+	p.wantShown("<mark>", pathA)
+	p.do(func() { p.open(browser.Address{Path: pathA}, browser.Visit) })
+	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=%E9%A6%96%E7%AD%BE"}) })
+	p.wantShown("<mark>")
+	if len(asked) != 1 {
+		t.Errorf("asked %q: going back keeps the answer", asked)
+	}
+	p.do(func() { p.ask("bad") })
+	p.wantShown(sayFoundFail)
+	browser.Native.Done = nil
+	p.do(p.clearSearch)
+	p.wantDone("rewrite ", "focus "+searchInputID)
+	p.wantShown(sayWayPinyin)
+	if queryOf("?q=%zz") != "" {
+		t.Error("a torn query")
+	}
+}
+
+func TestArrows(t *testing.T) {
+	for _, c := range []struct {
+		key    string
+		at, to int
+		ok     bool
+	}{{"ArrowRight", 5, 0, true}, {"ArrowLeft", 0, 5, true}, {"ArrowDown", 1, 2, true}, {"ArrowUp", 1, 0, true}, {"Home", 3, 0, true}, {"End", 3, 5, true}, {"Tab", 3, 3, false}} {
+		if to, ok := arrowTo(c.key, c.at, sizes); to != c.to || ok != c.ok {
+			t.Errorf("%s from %d: %d %v", c.key, c.at, to, ok)
+		}
+	}
+}

@@ -1,0 +1,173 @@
+// Package ui is what readers touch: the bars, the sheets, and the pages 搜索, 收藏 and 我的, as go-app components.
+//
+// It runs on the phone. [Shell] is the one root; it alone asks the library and the browser. Every other component gets
+// data and callbacks and knows neither. The text of the newspaper is not drawn here: it stands in <main id="page">, and
+// the shell has package browser put finished fragments there.
+//
+// The rules are:
+//   - A change of state comes first, then go-app draws, and only then, in a Defer, the browser shows or hides the page:
+//     so there is no moment with both pages or with none.
+//   - What may wait for the network runs in a goroutine and comes back by Dispatch of the shell's own context, because a
+//     component that has gone from the screen gets no dispatch any more.
+//   - go-app takes two event handlers for the same when their code is the same: a closure over anything that may change
+//     gets an EventScope that names it.
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/library"
+	"zhaputide/content/pack"
+)
+
+// Shell is the root of the app: it holds where the reader is, what this phone remembers, and what lies over the page.
+type Shell struct {
+	app.Compo
+
+	Find Find // answers the search page; nil until the search is there
+
+	library *library.Library
+	memory  Memory
+	ctx     app.Context
+	now     func() time.Time
+	after   func(time.Duration, func()) // calls back on the app's turn
+
+	paper    string // name of the newspaper
+	settings Settings
+	saved    Entries
+	history  Entries
+
+	page   browser.Page // what is shown; without its fragment
+	story  Entry        // the article that is shown; its Path is "" elsewhere
+	kept   []pack.Edition
+	turn   int // counts the pages asked for: an answer to an older one is too late
+	rows   int // of the list on the page 收藏
+	online bool
+
+	sheet   sheet
+	notices []Notice
+	posted  int  // notices so far
+	warned  bool // that the history cannot be kept
+
+	keeping Keeping
+	version string
+
+	search search
+}
+
+// NewShell makes the shell for the page that stands in the document.
+func NewShell(lib *library.Library) *Shell {
+	s := &Shell{library: lib, memory: Memory{Store: phoneStore{}}, now: time.Now, online: browser.Online()}
+	s.paper = browser.PaperName()
+	s.page = browser.Shown()
+	s.settings = s.memory.Settings()
+	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
+	s.readLists()
+	s.beginArticle()
+	s.beginSearch()
+	return s
+}
+
+// OnMount takes over from the boot script.
+func (s *Shell) OnMount(ctx app.Context) {
+	s.after = func(d time.Duration, f func()) { s.ctx.After(d, func(app.Context) { f() }) }
+	s.begin(ctx)
+}
+
+func (s *Shell) begin(ctx app.Context) {
+	s.ctx = ctx
+	if s.draws() {
+		s.page.Drawn = true
+		browser.Redraw(s.page)
+	}
+	s.arrived()
+	s.completeArticle()
+	s.listen()
+	for _, action := range browser.Taps() {
+		s.act(action)
+	}
+}
+
+// turnTo has f run on the app's turn, and draws what it has changed.
+func (s *Shell) turnTo(f func()) { s.ctx.Dispatch(func(app.Context) { f() }) }
+
+// afterDraw has f run once go-app has drawn what has changed.
+func (s *Shell) afterDraw(f func()) { s.ctx.Defer(func(app.Context) { f() }) }
+
+// act does what a button with that data-action does.
+func (s *Shell) act(action string) {
+	switch action {
+	case "size":
+		s.openSheet(sheet{name: sheetSize})
+	case "save":
+		s.flipSaved()
+	case "share":
+		s.openSheet(sheet{name: sheetShare})
+	case "back":
+		s.back()
+	}
+}
+
+// Render draws the bars as they stand in the page, and what lies over it. The notices come before the page, so that
+// their place in the tree, and with it what screen readers listen to, never changes.
+func (s *Shell) Render() app.UI {
+	body := []app.UI{
+		el("a", attrs{"class", "skip", "href", "#page"}, app.Text(saySkip)).OnClick(s.skip),
+		&Topbar{
+			Paper: s.paper, Saved: s.story.Path != "" && s.saved.Has(s.story.Path),
+			OnBack: s.back, OnSize: s.openSize, OnSave: s.flipSaved, OnShare: s.openShare,
+		},
+		&Tabbar{Tab: s.page.Tab},
+		&Noticeboard{Notices: s.notices, Offline: !s.online, OnClose: s.closeNotice},
+	}
+	if page := s.drawPage(); page != nil {
+		body = append(body, page)
+	}
+	if s.sheet.name != "" {
+		body = append(body, el("div", attrs{"class", "veil", "data-action", "close-sheet"}).OnClick(s.tapVeil), s.drawSheet())
+	}
+	return el("div", attrs{"id", "app"}, body...)
+}
+
+// skip leads past the bars. The browser finds its own way to main, but not to a page that the app draws.
+func (s *Shell) skip(_ app.Context, e app.Event) {
+	if s.page.Drawn {
+		e.PreventDefault()
+		browser.FocusHeading()
+	}
+}
+
+// drawPage is the page that the app draws itself; nil where the page stands in main.
+func (s *Shell) drawPage() app.UI {
+	if !s.page.Drawn {
+		return nil
+	}
+	switch s.page.Kind {
+	case "search":
+		return &SearchPage{
+			Query: s.search.query, Set: s.search.set, Asking: s.search.asking, Failed: s.search.failed, Results: s.search.results,
+			OnQuery: s.ask, OnClear: s.clearSearch,
+		}
+	case "saved":
+		return &SavedPage{
+			List: s.list(), Saved: s.saved, History: s.history, Now: s.now(), Rows: s.rows,
+			OnList: s.chooseList, OnFocus: browser.Focus, OnUnsave: s.unsave, OnForget: s.forget, OnMore: s.moreRows, OnErase: s.askEraseList,
+		}
+	case "settings":
+		return &SettingsPage{
+			Paper: s.paper, Settings: s.settings, Read: len(s.history), Keeping: s.keeping, Version: s.version,
+			OnSize: s.openSize, OnElder: s.setElder, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
+		}
+	}
+	return &TroublePage{Kind: s.page.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}
+}
+
+// phoneStore is the phone's storage.
+type phoneStore struct{}
+
+func (phoneStore) Load(key string) string       { return browser.Load(key) }
+func (phoneStore) Save(key, value string) error { return browser.Save(key, value) }
+func (phoneStore) Erase(keys ...string)         { browser.Erase(keys...) }

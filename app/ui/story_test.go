@@ -1,0 +1,229 @@
+//go:build !js
+
+package ui
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"golang.org/x/net/html"
+
+	"zhaputide/app/browser"
+	"zhaputide/content/pack"
+)
+
+var update = flag.Bool("update", false, "write testdata/*.html anew")
+
+// noon is the moment of all stories.
+func noon() time.Time {
+	return time.Date(2026, 2, 24, 12, 0, 0, 0, time.FixedZone("", 8*60*60))
+}
+
+// stories are all states of all parts, by name: testdata/<name>.html is what each looks like.
+func stories() map[string]app.UI {
+	long := Entry{Path: "/a/2026-02/long/", Headline: "一切围绕项目转、一切盯着项目干，港区三级干部大会部署“项目推进年”", Section: "要闻", Date: "2026-02-24", At: noon().Unix() - 60}
+	old := Entry{Path: "/a/2025-11/old/", Headline: "旧闻", At: noon().Unix() - 100*24*60*60}
+	yesterday := entry(3)
+	yesterday.At = noon().Unix() - 24*60*60
+	var many Entries
+	for i := range 2*pageRows + 7 {
+		many = append(many, entry(i))
+	}
+	sheetOf := func(name, title string, body app.UI) app.UI {
+		return &Sheet{Name: name, Title: title, Body: func() app.UI { return body }}
+	}
+	usual := DecodeSettings("")
+	elder := Settings{Size: 6, Theme: "dark", Elder: true}
+	keeping := Keeping{Worker: true, Known: true, Editions: 6, Total: 9, Bytes: 3_250_000}
+	with := func(change func(*Keeping)) Keeping {
+		k := keeping
+		change(&k)
+		return k
+	}
+	settings := func(k Keeping) app.UI {
+		return &SettingsPage{Paper: "乍浦潮", Settings: usual, Read: 12, Keeping: k, Version: "9f3a2c7788aa"}
+	}
+	share := ShareForm{Headline: long.Headline, Link: "https://zhapu.example/a/2026-02/long/"}
+	shareWith := func(change func(*ShareForm)) app.UI {
+		f := share
+		change(&f)
+		return sheetOf(sheetShare, sayShareArticle, &f)
+	}
+	results := &Results{Found: 2, Rows: []Result{{
+		Path: "/a/2026-02/long/#p3", Label: []string{"要闻", "招商"}, Date: "2026-02",
+		Headline: []Piece{{"马年首签", false}, {"五个项目", true}},
+		Snippet:  []Piece{{"……年产200套的", false}, {"项目", true}, {"……", false}},
+	}, {Path: "/a/2026-02/other/", Headline: []Piece{{"第二篇", false}}, Date: "2025"}}}
+
+	return map[string]app.UI{
+		"topbar":         &Topbar{Paper: "乍浦潮"},
+		"topbar-saved":   &Topbar{Paper: "乍浦潮", Saved: true},
+		"tabbar":         &Tabbar{},
+		"tabbar-archive": &Tabbar{Tab: "archive"},
+
+		"size":          sheetOf(sheetSize, saySizeTitle, &SizeForm{Settings: usual}),
+		"size-elder":    sheetOf(sheetSize, saySizeTitle, &SizeForm{Settings: elder}),
+		"share":         shareWith(func(*ShareForm) {}),
+		"share-phone":   shareWith(func(f *ShareForm) { f.CanShare = true }),
+		"share-wechat":  shareWith(func(f *ShareForm) { f.WeChat = true }),
+		"share-copied":  shareWith(func(f *ShareForm) { f.Copied = copied }),
+		"share-refused": shareWith(func(f *ShareForm) { f.Copied = copyRefused }),
+		"share-qr":      shareWith(func(f *ShareForm) { f.showQR = true }),
+		"erase":         sheetOf(sheetErase, sayErase, &EraseForm{Text: sayEraseAllText}),
+
+		"install-button":  sheetOf(sheetInstall, sayInstall, &InstallForm{CanInstall: true}),
+		"install-done":    sheetOf(sheetInstall, sayInstall, &InstallForm{Standalone: true}),
+		"install-ios":     sheetOf(sheetInstall, sayInstall, &InstallForm{Platform: browser.IOS}),
+		"install-android": sheetOf(sheetInstall, sayInstall, &InstallForm{Platform: browser.Android}),
+		"install-wechat":  sheetOf("wechat", sayInstall, &InstallForm{Platform: browser.WeChat}),
+		"install-other":   sheetOf(sheetInstall, sayInstall, &InstallForm{Platform: browser.Other}),
+
+		"notices":         &Noticeboard{},
+		"notices-offline": &Noticeboard{Offline: true},
+		"notices-edition": &Noticeboard{Notices: []Notice{
+			{Key: noticeEdition, Text: sayNewEdition, Act: saySeeEdition},
+			{Key: noticeShort, Text: sayNoticeSaved, Act: sayUndo, Short: true},
+		}},
+
+		"saved":         &SavedPage{List: listSaved, Saved: Entries{long, old}, Now: noon()},
+		"saved-empty":   &SavedPage{List: listSaved, Now: noon()},
+		"saved-many":    &SavedPage{List: listSaved, Saved: many, Now: noon(), Rows: 2 * pageRows},
+		"history":       &SavedPage{List: listHistory, History: Entries{long, yesterday, old}, Now: noon()},
+		"history-empty": &SavedPage{List: listHistory, Now: noon()},
+
+		"settings":             settings(keeping),
+		"settings-asking":      settings(Keeping{Worker: true}),
+		"settings-keeping":     settings(with(func(k *Keeping) { k.Done, k.Wanted = 4, 6 })),
+		"settings-full":        settings(with(func(k *Keeping) { k.Full = true })),
+		"settings-unprotected": settings(with(func(k *Keeping) { k.Loose = true })),
+		"settings-none":        settings(Keeping{}),
+		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Keeping: with(func(k *Keeping) { k.All, k.Home, k.Loose, k.Editions = true, true, true, 9 })},
+
+		"search":         &SearchPage{},
+		"search-asking":  &SearchPage{Query: "项目", Asking: true},
+		"search-found":   &SearchPage{Query: "项目", Results: results},
+		"search-nothing": &SearchPage{Query: "项目", Results: &Results{}},
+		"search-failed":  &SearchPage{Query: "项目", Failed: true},
+
+		"missing":      &TroublePage{Kind: kindMissing},
+		"offline":      &TroublePage{Kind: kindOffline},
+		"offline-kept": &TroublePage{Kind: kindOffline, Kept: []pack.Edition{{ID: "2026-02", Date: "2026-02", Title: "新春"}, {ID: "2026-01-30", Date: "2026-01-30"}}},
+		"unreached":    &TroublePage{Kind: kindOffline, Online: true},
+	}
+}
+
+func TestStories(t *testing.T) {
+	known := map[string]bool{}
+	for name, ui := range stories() {
+		file := filepath.Join("testdata", name+".html")
+		known[file] = true
+		got := tidy(t, drawn(t, ui))
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Error(err)
+		} else if got != string(want) {
+			t.Errorf("%s differs:\n%s", file, got)
+		}
+	}
+	files, err := filepath.Glob("testdata/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !known[file] {
+			t.Errorf("%s belongs to no story", file)
+		}
+	}
+}
+
+// stage is a root for components that are none.
+type stage struct {
+	app.Compo
+	part app.UI
+}
+
+func (s *stage) Render() app.UI { return app.Div().Body(s.part) }
+
+// drawn is the HTML of a part after go-app has mounted it.
+func drawn(t *testing.T, part app.UI) string {
+	t.Helper()
+	engine := app.NewTestEngine()
+	root := &stage{part: part}
+	if err := engine.Load(root); err != nil {
+		t.Fatal(err)
+	}
+	engine.ConsumeAll()
+	return app.HTMLString(root)
+}
+
+// tidy writes HTML with one tag a line and its attributes in order: go-app writes them in no order, and "true" as nothing.
+func tidy(t *testing.T, text string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := doc.FirstChild.LastChild
+	var b bytes.Buffer
+	for n := body.FirstChild; n != nil; n = n.NextSibling {
+		tidyNode(&b, n, 0)
+	}
+	return b.String()
+}
+
+func tidyNode(b *bytes.Buffer, n *html.Node, depth int) {
+	indent := strings.Repeat("  ", depth)
+	if n.Type == html.TextNode {
+		if text := strings.TrimSpace(n.Data); text != "" {
+			b.WriteString(indent + html.EscapeString(text) + "\n")
+		}
+		return
+	}
+	var attrs []string
+	if name, ok := iconOf(n); ok {
+		b.WriteString(indent + "<icon " + name + ">\n")
+		return
+	}
+	for _, a := range n.Attr {
+		if a.Val == "" && (strings.HasPrefix(a.Key, "aria-") || a.Key == "data-elder") {
+			a.Val = "true"
+		}
+		attrs = append(attrs, ` `+a.Key+`="`+html.EscapeString(a.Val)+`"`)
+	}
+	slices.Sort(attrs)
+	b.WriteString(indent + "<" + n.Data + strings.Join(attrs, "") + ">\n")
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		tidyNode(b, child, depth+1)
+	}
+}
+
+// iconOf names an icon of ours, byte for byte; TestIcons holds each to its file.
+func iconOf(n *html.Node) (name string, ok bool) {
+	if n.Data != "svg" {
+		return "", false
+	}
+	var b bytes.Buffer
+	if html.Render(&b, n) != nil {
+		return "", false
+	}
+	text := strings.ReplaceAll(b.String(), "></path>", "/>")
+	for _, name := range iconNames() {
+		if text == iconSVG(name) {
+			return name, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/content"
+	"zhaputide/content/pack"
+)
+
+// Kinds of page that stand where no page can be shown; body[data-kind] has the same words.
+const (
+	kindMissing = "notfound" // the paper has no such page
+	kindOffline = "offline"  // not kept here, and not reachable
+)
+
+// TroublePage stands in place of a page that cannot be shown. It says what happened and always offers a way on.
+type TroublePage struct {
+	app.Compo
+
+	Kind    string // kindMissing or kindOffline
+	Online  bool   // the phone believes that it has a network
+	Kept    []pack.Edition
+	OnRetry func()
+}
+
+// Render draws the page with the markup of web/page/offline.html and notfound.html.
+func (p *TroublePage) Render() app.UI {
+	heading, title, text := p.words()
+	body := []app.UI{
+		app.Raw(tideSVG),
+		line("p", "empty-title", title),
+		line("p", "empty-text", text),
+	}
+	if p.Kind == kindOffline {
+		body = append(body, p.kept()...)
+	}
+	body = append(body, p.waysOn()...)
+	return drawnPage("trouble",
+		pageHead(heading, ""),
+		box("div", "empty", body...),
+	)
+}
+
+func (p *TroublePage) words() (heading, title, text string) {
+	switch {
+	case p.Kind == kindMissing:
+		return sayMissing, sayMissingTitle, sayMissingText
+	case p.Online:
+		return sayUnreached, sayUnreachedTitle, sayUnreachedText
+	}
+	return sayOffline, sayOfflineTitle, sayOfflineText
+}
+
+func (p *TroublePage) kept() []app.UI {
+	if len(p.Kept) == 0 {
+		return nil
+	}
+	items := make([]app.UI, len(p.Kept))
+	for i, e := range p.Kept {
+		items[i] = box("li", "", el("a", attrs{"href", content.EditionPath(e.ID)}, app.Text(sayEdition(e.Date, e.Title))))
+	}
+	return []app.UI{
+		line("p", "empty-text", sayKeptHere),
+		box("div", "kept-editions", box("ul", "kept", items...)),
+	}
+}
+
+func (p *TroublePage) waysOn() []app.UI {
+	if p.Kind == kindMissing {
+		return []app.UI{box("p", "",
+			buttonLink(content.FrontPath, sayGoToday), buttonLink(content.SearchPath, sayGoSearch), buttonLink(content.ArchivePath, sayGoArchive),
+		)}
+	}
+	return []app.UI{
+		box("p", "", button("button primary", p.retry, icon("refresh"), line("span", "", sayRetry))),
+		box("p", "", buttonLink(content.FrontPath, sayGoNewest)),
+	}
+}
+
+func (p *TroublePage) retry(app.Context, app.Event) { p.OnRetry() }

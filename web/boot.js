@@ -1,0 +1,145 @@
+// boot.js readies the page for the app, and never stands in the way of reading.
+//
+// The rules are:
+//   - The page is whole without this file and without the wasm. Whatever fails here, the text stays and links work.
+//   - Nothing is fetched before the page is painted, except on pages that the app draws itself.
+//   - A tap on a button before the app is up is kept in taps and answered by the app; the button says aria-busy meanwhile.
+//   - Every address comes from this script's own data attributes, so these bytes change only with this text.
+//   - What the app takes over is window.zhapu; what go-app's engine calls are the functions named goapp….
+"use strict";
+(() => {
+  const own = document.currentScript.dataset; // wasm, exec, css
+  const drawn = /^(search|saved|settings)$/.test(document.body.dataset.kind);
+  let shown = location.pathname + location.search; // what the document shows while the app does not run
+  const zhapu = (window.zhapu = {
+    ready: false, // the app listens; it sets this
+    failed: false, // the app could not start, or has ended
+    taps: [], // data-action of taps before that
+    messages: [], // of the worker before that
+    listen: null, // set by the app
+    prompt: null, // beforeinstallprompt, while it can be used
+    registration: null, // of the worker
+  });
+  const tell = (message) => (zhapu.listen ? zhapu.listen(message) : zhapu.messages.push(message));
+
+  // Storage that throws would end go-app's engine as it starts. The stand-in lives as long as the page.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name].getItem("");
+    } catch {
+      const kept = new Map();
+      const stub = {
+        stub: true,
+        get length() { return kept.size; },
+        key: (i) => Array.from(kept.keys())[i] ?? null,
+        getItem: (key) => kept.get(String(key)) ?? null,
+        setItem: (key, value) => void kept.set(String(key), String(value)),
+        removeItem: (key) => void kept.delete(String(key)),
+        clear: () => kept.clear(),
+      };
+      try { Object.defineProperty(window, name, { value: stub, configurable: true }); } catch {}
+    }
+  }
+
+  // What go-app expects. It replaces the two listeners by its own.
+  window.goappGetenv = () => "";
+  window.goappNav = window.goappOnUpdate = window.goappOnAppInstallChange = () => {};
+  window.goappTryUpdate = () => zhapu.registration && zhapu.registration.update().catch(() => {});
+  window.goappIsAppInstallable = () => zhapu.prompt !== null;
+  window.goappIsAppleBrowser = () => false;
+  window.goappShowInstallPrompt = () => zhapu.prompt && zhapu.prompt.prompt();
+
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault(); // the app offers it where it fits
+    zhapu.prompt = event;
+    tell({ type: "install" });
+  });
+  addEventListener("appinstalled", () => {
+    zhapu.prompt = null;
+    tell({ type: "install" });
+  });
+
+  // A reload leaves steps of the history that belong to other pages of the app, and positions that the app had in hand.
+  addEventListener("popstate", () => {
+    if (!zhapu.ready && location.pathname + location.search !== shown) location.reload();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (zhapu.ready || zhapu.failed) return;
+    const button = event.target.closest && event.target.closest("[data-action]");
+    if (!button) return;
+    if (button.tagName === "A") {
+      if (button.dataset.action === "back" && document.referrer.startsWith(location.origin + "/") && history.length > 1) {
+        event.preventDefault();
+        history.back();
+      }
+      return;
+    }
+    button.setAttribute("aria-busy", "true");
+    zhapu.taps.push(button.dataset.action);
+    start();
+  });
+
+  // ── the worker ──
+  const worker = navigator.serviceWorker;
+  const register = async () => {
+    try {
+      const registration = (zhapu.registration = await worker.register("/worker.js", { updateViaCache: "none" }));
+      if (registration.waiting && registration.active) tell({ type: "shell" });
+      worker.ready.then(({ active }) => active.postMessage({ type: "refresh", soon: true }));
+      if (registration.periodicSync) await registration.periodicSync.register("packs", { minInterval: 6 * 3600e3 });
+    } catch {} // private windows, web views, or no leave for periodic sync: reading goes on without
+  };
+  if (worker) {
+    worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));
+    worker.startMessages && worker.startMessages();
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && worker.controller) worker.controller.postMessage({ type: "refresh", soon: true });
+    });
+  }
+
+  // ── the app ──
+  const load = (tag, set) => new Promise((done, fail) => {
+    const element = Object.assign(document.createElement(tag), set, { onload: done, onerror: fail });
+    document.head.append(element);
+  });
+  let started = false;
+  async function start() {
+    if (started) return;
+    started = true;
+    if (own.css) load("link", { rel: "stylesheet", href: own.css }).catch(() => {});
+    try {
+      const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
+      const first = fetched();
+      first.catch(() => {}); // told below
+      await load("script", { src: own.exec });
+      const go = new Go();
+      const whole = async (answer) => {
+        if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
+        return WebAssembly.instantiate(await answer.arrayBuffer(), go.importObject);
+      };
+      const program = WebAssembly.instantiateStreaming
+        ? await WebAssembly.instantiateStreaming(first, go.importObject) // plain: browsers then keep the compiled code
+            .catch(async () => whole(await fetched())) // a host that sends another type
+        : await whole(await first); // Safari before 15
+      await go.run(program.instance); // for as long as the app runs
+    } catch (cause) {
+      console.error("the app does not start:", cause);
+    }
+    if (zhapu.ready) shown = ""; // it ran, and may have shown another page: any step back loads anew
+    zhapu.ready = false;
+    zhapu.failed = true;
+    document.documentElement.dataset.app = "failed";
+    for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+    for (const place of document.querySelectorAll("[data-failed]")) place.textContent = place.dataset.failed;
+  }
+
+  const idle = window.requestIdleCallback || ((f) => setTimeout(f, 300)); // Safari
+  const loaded = () => {
+    if (worker) register();
+    idle(start, { timeout: 3000 });
+  };
+  if (drawn) start();
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded);
+})();

@@ -1,0 +1,154 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/url"
+	"strings"
+
+	"zhaputide/content"
+	"zhaputide/content/pack"
+)
+
+// Source is what a site is made from.
+type Source struct {
+	Newspaper *content.Newspaper
+	Media     fs.FS  // the folder content/: an article's pictures lie beside it
+	Wasm      []byte // the app; see [Wasm]
+	Exec      []byte // wasm_exec.js of the toolchain that built it
+	BaseURL   string // origin for absolute addresses; empty: the paper's own
+	Cutter    Cutter // finds the words of headlines; nil: headlines break anywhere
+}
+
+// Build makes every file of the site, not yet compressed. The same source gives the same bytes.
+func Build(src Source) (*Site, error) { return build(src, assets) }
+
+// builder holds what the steps of one build share.
+type builder struct {
+	Source
+	paper     *content.Paper
+	assets    fs.FS
+	templates *template.Template
+	site      *Site
+	shell     viewShell
+	icons     map[string]string // file name → address
+	fonts     map[string]string
+	style     template.CSS
+	settings  template.JS
+	minutes   map[*content.Article]int
+	relations *relations
+	shown     []string // addresses of the pictures on the pages of the pack that is being made
+	manifest  pack.Manifest
+}
+
+func build(src Source, assets fs.FS) (*Site, error) {
+	if src.Newspaper == nil || len(src.Newspaper.Editions) == 0 {
+		return nil, errors.New("build: no edition")
+	}
+	b := &builder{
+		Source: src, paper: src.Newspaper.Paper, assets: assets,
+		site:      &Site{files: map[string]*File{}},
+		icons:     map[string]string{},
+		fonts:     map[string]string{},
+		minutes:   map[*content.Article]int{},
+		relations: newRelations(src.Newspaper),
+	}
+	if b.BaseURL == "" {
+		b.BaseURL = b.paper.BaseURL
+	}
+	if err := checkBase(b.BaseURL); err != nil {
+		return nil, fmt.Errorf("build: %w", err)
+	}
+	for _, step := range []struct {
+		name string
+		run  func() error
+	}{
+		{"shell", b.buildShell},
+		{"editions", b.buildEditions},
+		{"lists", b.buildLists},
+		{"years", b.buildYears},
+		{"manifest", b.buildManifest},
+		{"plain pages", b.buildPlain},
+		{"feeds", b.buildFeeds},
+		{"sitemap", b.buildSitemap},
+		{"web manifest", b.buildWebManifest},
+	} {
+		if err := step.run(); err != nil {
+			return nil, fmt.Errorf("build %s: %w", step.name, err)
+		}
+	}
+	return b.site, nil
+}
+
+// checkBase accepts an origin: absolute addresses are made by putting it in front of a path.
+func checkBase(base string) error {
+	u, err := url.Parse(base)
+	if err != nil {
+		return fmt.Errorf("base url: %w", err)
+	}
+	if (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.TrimPrefix(base, u.Scheme+"://") != u.Host {
+		return fmt.Errorf("base url %q is not an origin such as https://example.org, without a path or a last slash", base)
+	}
+	return nil
+}
+
+// fragment renders what stands in <main>.
+func (b *builder) fragment(name string, view any) ([]byte, error) {
+	var out bytes.Buffer
+	if err := b.templates.ExecuteTemplate(&out, name, view); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSpace(out.Bytes()), nil
+}
+
+// page is a finished page with what its head says beyond the title.
+type page struct {
+	pack.Page
+	canonical   string // path; empty: not for search engines
+	description string
+	card        *viewCard
+	linked      template.JS
+}
+
+// addPage puts the whole document of a page into the site, at its path.
+func (b *builder) addPage(p page) error {
+	v := b.frame(p.Kind, p.Title)
+	v.Description, v.Card, v.LinkedData = p.description, p.card, p.linked
+	v.Fragment = template.HTML(p.Fragment)
+	if p.canonical == "" {
+		v.NoIndex = true
+	} else {
+		v.Canonical = b.BaseURL + p.canonical
+	}
+	doc, err := b.fragment("frame.html", v)
+	if err != nil {
+		return fmt.Errorf("page %s: %w", p.Path, err)
+	}
+	return b.site.add(p.Path, types[".html"], append(doc, '\n'))
+}
+
+// frame is the view of a document around a page of this kind.
+func (b *builder) frame(kind, title string) viewFrame {
+	return viewFrame{
+		Paper: b.paper, Kind: kind, Tab: tabOf(kind), Title: title,
+		Style: b.style, Settings: b.settings, Shell: b.shell, Policy: b.site.policy,
+	}
+}
+
+// tabOf is the tab that is lit on a page of this kind.
+func tabOf(kind string) string {
+	switch kind {
+	case "edition", "archive", "year":
+		return "archive"
+	case "search", "saved":
+		return kind
+	case "settings", "about":
+		return "settings"
+	}
+	return "today"
+}

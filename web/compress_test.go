@@ -1,0 +1,99 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// compressible text, and what gains nothing.
+func compressSite(t *testing.T) *Site {
+	t.Helper()
+	s := &Site{files: map[string]*File{}}
+	for path, body := range map[string]string{"/long.txt": strings.Repeat("乍浦潮", 400), "/short.txt": "x", "/empty.txt": ""} {
+		if err := s.add(path, types[".txt"], []byte(body)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.add("/picture.png", types[".png"], bytes.Repeat([]byte{0}, 4000)); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestCompress compresses with a folder for results, again from that folder, from a spoilt one, and with none.
+func TestCompress(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", home)
+	t.Setenv("HOME", home)
+	t.Setenv("LocalAppData", home)
+	var want []byte
+	check := func(name string) {
+		t.Helper()
+		s := compressSite(t)
+		last, calls := 0, 0
+		if err := s.Compress(context.Background(), func(done, total int) {
+			if calls++; done != last+1 || total != 2 {
+				t.Errorf("%s: progress %d of %d after %d", name, done, total, last)
+			}
+			last = done
+		}); err != nil || calls != 2 {
+			t.Fatalf("%s: %v after %d calls", name, err, calls)
+		}
+		long := s.File("/long.txt")
+		if want == nil {
+			want = long.Br
+		}
+		back, err := decode("br", long.Br)
+		if err != nil || !bytes.Equal(back, long.Body) || !bytes.Equal(long.Br, want) {
+			t.Errorf("%s: the brotli is not the file: %v", name, err)
+		}
+		if back, err = decode("gzip", long.Gz); err != nil || !bytes.Equal(back, long.Body) {
+			t.Errorf("%s: the gzip is not the file: %v", name, err)
+		}
+		for _, p := range []string{"/short.txt", "/empty.txt", "/picture.png"} {
+			if f := s.File(p); f.Br != nil || f.Gz != nil {
+				t.Errorf("%s: %s is compressed", name, p)
+			}
+		}
+	}
+	check("fresh")
+	check("kept")
+	kept, err := filepath.Glob(filepath.Join(openKept("compressed").dir, "*.br11"))
+	if err != nil || len(kept) != 2 {
+		t.Fatalf("kept: %s, %v", kept, err)
+	}
+	for _, file := range kept {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, b[:len(b)-1], 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check("torn")
+	blocked := filepath.Join(home, "file")
+	if err := os.WriteFile(blocked, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} {
+		t.Setenv(name, blocked)
+	}
+	check("no place to keep")
+}
+
+// TestCompressStops demands that an interrupt ends the work.
+func TestCompressStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := compressSite(t).Compress(ctx, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}

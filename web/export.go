@@ -1,0 +1,153 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// exportMark is the first line of _headers. A folder that has it was exported by us and may be replaced.
+const exportMark = "# exported newspaper site"
+
+// ErrForeign is the refusal to replace a folder that holds something else.
+var ErrForeign = errors.New("the folder is not empty and holds no exported site")
+
+// Export writes the site's answers as files under dir: pages as index.html, .br and .gz beside what they shorten, and a
+// _headers file. Everything is written beside dir first, then the two change places, so a host never sees half of it.
+// A folder with other files in it is refused with [ErrForeign], unless force is set; then it is replaced as well.
+func (s *Site) Export(dir string, force bool) (err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("export to %s: %w", dir, err)
+		}
+	}()
+	target, err := exportTarget(dir)
+	if err != nil {
+		return err
+	}
+	if err := replaceable(target); err != nil && !(force && errors.Is(err, ErrForeign)) {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	fresh, err := os.MkdirTemp(filepath.Dir(target), "."+filepath.Base(target)+".new-*")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(fresh) }()
+	if err := s.writeTo(fresh); err != nil {
+		return err
+	}
+	if err := os.Chmod(fresh, 0o755); err != nil {
+		return err
+	}
+	return swap(fresh, target)
+}
+
+// exportTarget is dir without symbolic links, so that what is replaced is the folder and not the link to it.
+func exportTarget(dir string) (string, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(abs)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return abs, nil
+	case err != nil:
+		return "", err
+	}
+	return real, nil
+}
+
+// replaceable accepts a folder that does not exist, is empty, or was exported by us.
+func replaceable(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return errors.New("it is a file, not a folder")
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "_headers"))
+	if err != nil || !bytes.HasPrefix(b, []byte(exportMark+"\n")) {
+		return ErrForeign
+	}
+	return nil
+}
+
+func (s *Site) writeTo(dir string) error {
+	made := map[string]bool{}
+	put := func(p string, b []byte) error {
+		name := filepath.Join(dir, filepath.FromSlash(p))
+		if parent := filepath.Dir(name); !made[parent] {
+			if err := os.MkdirAll(parent, 0o755); err != nil {
+				return err
+			}
+			made[parent] = true
+		}
+		return os.WriteFile(name, b, 0o644)
+	}
+	for _, p := range s.Paths() {
+		f := s.files[p]
+		p = exportName(p)
+		if err := put(p, f.Body); err != nil {
+			return err
+		}
+		if f.Br != nil {
+			if err := put(p+".br", f.Br); err != nil {
+				return err
+			}
+		}
+		if f.Gz != nil {
+			if err := put(p+".gz", f.Gz); err != nil {
+				return err
+			}
+		}
+	}
+	return put("_headers", s.headersFile())
+}
+
+// exportName is the file that answers for a path.
+func exportName(p string) string {
+	if strings.HasSuffix(p, "/") {
+		p += "index.html"
+	}
+	return strings.TrimPrefix(p, "/")
+}
+
+// swap puts fresh in the place of target.
+func swap(fresh, target string) error {
+	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(fresh, target)
+	}
+	old, err := os.MkdirTemp(filepath.Dir(target), "."+filepath.Base(target)+".old-*")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(old) }()
+	kept := filepath.Join(old, "site")
+	if err := os.Rename(target, kept); err != nil {
+		return err
+	}
+	if err := os.Rename(fresh, target); err != nil {
+		return errors.Join(err, os.Rename(kept, target))
+	}
+	return nil
+}

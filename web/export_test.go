@@ -1,0 +1,177 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestExport demands that the files are the server's answers, all of them and nothing else.
+func TestExport(t *testing.T) {
+	s := testSite(t, testPaper(t))
+	if err := s.Compress(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "deep", "site")
+	if err := s.Export(dir, false); err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]bool{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, name)
+		files[filepath.ToSlash(rel)] = true
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range s.Paths() {
+		for coding, ext := range map[string]string{"": "", "br": ".br", "gzip": ".gz"} {
+			name := exportName(p) + ext
+			r := httptest.NewRequest(http.MethodGet, p, nil)
+			r.Header.Set("Accept-Encoding", coding)
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, r)
+			if w.Header().Get("Content-Encoding") != coding {
+				if files[name] {
+					t.Errorf("%s is a file that the server never sends", name)
+				}
+				continue
+			}
+			body, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+			if err != nil || !bytes.Equal(body, w.Body.Bytes()) {
+				t.Errorf("%s is not what the server sends: %v", name, err)
+			}
+			delete(files, name)
+		}
+	}
+	delete(files, "_headers")
+	for name := range files {
+		t.Errorf("%s is nothing that the server sends", name)
+	}
+	if name := exportName(notFoundPath); name != "404.html" {
+		t.Errorf("the page for what is not there is %s; hosts look for 404.html", name)
+	}
+}
+
+// TestExportHeaders demands of _headers that every file gets just the Cache-Control and Content-Type that the server sends, and no header twice.
+func TestExportHeaders(t *testing.T) {
+	fsys := testPaper(t)
+	s := testSite(t, fsys)
+	rules := parseHeaders(t, string(s.headersFile()))
+	for _, p := range s.Paths() {
+		got := map[string][]string{}
+		for pattern, headers := range rules {
+			if prefix, ok := strings.CutSuffix(pattern, "*"); ok && strings.HasPrefix(p, prefix) {
+				for name, value := range headers {
+					got[name] = append(got[name], value)
+				}
+			}
+		}
+		for name, values := range got {
+			if len(values) > 1 {
+				t.Errorf("%s: %s stands in two rules", p, name)
+			}
+		}
+		if immutable := len(got["Cache-Control"]) == 1; immutable != s.File(p).Immutable {
+			t.Errorf("%s: Cache-Control %q", p, got["Cache-Control"])
+		}
+		if kind := got["Content-Type"]; len(kind) == 1 && kind[0] != s.File(p).Type {
+			t.Errorf("%s: Content-Type %q, the server says %q", p, kind, s.File(p).Type)
+		}
+		if len(got["Content-Security-Policy"]) != 1 {
+			t.Errorf("%s: Content-Security-Policy %q", p, got["Content-Security-Policy"])
+		}
+	}
+}
+
+func parseHeaders(t *testing.T, src string) map[string]map[string]string {
+	t.Helper()
+	rules := map[string]map[string]string{}
+	var rule map[string]string
+	for line := range strings.Lines(src) {
+		line = strings.TrimRight(line, "\n")
+		name, value, ok := strings.Cut(line, ": ")
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '/':
+			rule = map[string]string{}
+			rules[line] = rule
+		case !ok || rule == nil || len(line) > 2000: // the longest line that hosts take
+			t.Fatalf("_headers: %q", line)
+		default:
+			rule[strings.TrimSpace(name)] = value
+		}
+	}
+	if len(rules) > 100 {
+		t.Errorf("_headers has %d rules; hosts take 100", len(rules))
+	}
+	return rules
+}
+
+// TestExportPlace looks at what may be replaced, and that nothing is lost or left over.
+func TestExportPlace(t *testing.T) {
+	s := testSite(t, testPaper(t))
+	root := t.TempDir()
+	put := func(name string) string {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	exists := func(name string) bool {
+		_, err := os.Stat(name)
+		return err == nil
+	}
+	foreign := filepath.Join(root, "foreign")
+	mine := put(filepath.Join(foreign, "mine.txt"))
+	if err := s.Export(foreign, false); !errors.Is(err, ErrForeign) || !exists(mine) {
+		t.Errorf("a foreign folder: %v, kept %v", err, exists(mine))
+	}
+	if err := s.Export(foreign, true); err != nil || exists(mine) || !exists(filepath.Join(foreign, "index.html")) {
+		t.Errorf("a foreign folder by force: %v", err)
+	}
+	stale := put(filepath.Join(foreign, "a", "old", "index.html"))
+	if err := s.Export(foreign, false); err != nil || exists(stale) {
+		t.Errorf("an export over an older one: %v, stale page left %v", err, exists(stale))
+	}
+	empty := filepath.Join(root, "empty")
+	if err := os.Mkdir(empty, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Export(empty, false); err != nil {
+		t.Errorf("an empty folder: %v", err)
+	}
+	link := filepath.Join(root, "link")
+	if err := os.Symlink(empty, link); err == nil {
+		if err := s.Export(link, false); err != nil {
+			t.Errorf("a link: %v", err)
+		}
+		if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			t.Error("the link itself has been replaced")
+		}
+	}
+	file := put(filepath.Join(root, "file"))
+	if err := s.Export(file, true); err == nil || !exists(file) {
+		t.Errorf("a file: %v", err)
+	}
+	left, err := filepath.Glob(filepath.Join(root, ".*"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left over: %s", left)
+	}
+}

@@ -1,0 +1,225 @@
+// keep.js is the second half of worker.js: how the paper gets onto the phone and stays there. The rules stand at the top of worker.js.
+
+// ── looking for what is new: one look at a time ──
+let looking = null;
+let dropped = 0; // how often the reader has erased the packs: a look that began before stops
+
+// look brings the paper up to date. A soon look is one that nobody asked for: it asks the server at most once a minute.
+function look(soon) {
+  if (looking && soon) return looking;
+  const last = looking || Promise.resolve();
+  const mine = last.then(() => lookOnce(soon)).catch(onTrouble).then(() => {
+    if (looking === mine) looking = null;
+  });
+  return (looking = mine);
+}
+
+async function onTrouble(cause) {
+  if (cause && cause.name === "QuotaExceededError") {
+    await choose({ full: true }).catch(() => {}); // nothing more is fetched until the reader asks or a new edition comes
+    await tell({ type: "full" });
+  } else if (self.registration.sync) { // no network: go on when there is one
+    await self.registration.sync.register("packs").catch(() => {});
+  }
+}
+
+async function lookOnce(soon) {
+  const choice = await choiceNow();
+  const now = Date.now();
+  const ask = !soon || now < choice.at || now - choice.at >= SOON;
+  if (choice.full && !ask) return;
+  const old = await readJSON(MANIFEST);
+  let next = await readJSON(NEXT);
+  if (ask) {
+    await choose({ at: now }).catch(() => {});
+    const text = await fetchManifest();
+    const cache = await caches.open(PACKS);
+    if (text && old && text === JSON.stringify(old)) {
+      await cache.delete(NEXT); // taken back, or never differed
+      next = null;
+    } else if (text) {
+      await cache.put(NEXT, json(text));
+      next = JSON.parse(text);
+    }
+  }
+  if (next) await promote(old, next, choice.what);
+  else if (old && !(soon && choice.full)) await keepAll(old, await shelf(old, choice.what, true));
+}
+
+// fetchManifest gives the server's manifest in one canonical form, or "" when the answer is not one. Without a network it throws.
+async function fetchManifest() {
+  const response = await fetch(MANIFEST, { cache: "no-cache", credentials: "same-origin" });
+  if (response.status !== 200 || response.redirected) return "";
+  const manifest = await response.json().catch(() => null);
+  const sound = manifest && manifest.format === FORMAT && Array.isArray(manifest.editions) && manifest.editions.length && manifest.lists;
+  return sound ? JSON.stringify(manifest) : "";
+}
+
+// promote makes next the manifest in force once its newest edition, its lists and all editions that were kept before are here.
+async function promote(old, next, what) {
+  const before = old ? new Set((await heldEditions()).map((edition) => edition.id)) : new Set();
+  const newest = next.editions[0];
+  const cache = await caches.open(PACKS);
+  if (!(await keep(newest.pack)) || !(await keep(next.lists))) {
+    await cache.delete(NEXT); // the server does not have what it says: ask again in a minute
+    return;
+  }
+  const paper = await shelf(next, what, true);
+  for (const edition of paper.editions) if (before.has(edition.id)) await keep(edition.pack);
+  await cache.put(MANIFEST, json(JSON.stringify(next)));
+  await cache.delete(NEXT);
+  await choose({ full: false });
+  await sweep(next, paper);
+  if (old && old.editions[0].id !== newest.id) await tell({ type: "edition", id: newest.id, title: newest.title || "", date: newest.date });
+  else if (old) await tell({ type: "changed" });
+  await keepAll(next, paper);
+}
+
+// keepAll fills the shelf, newest first, and says how far it is while it has something to fetch.
+async function keepAll(manifest, paper) {
+  const began = dropped;
+  const held = new Set(await heldFiles());
+  const total = paper.editions.length;
+  let bytes = 0, told = 0;
+  if (!held.has(manifest.lists.path)) await keep(manifest.lists);
+  for (const [i, edition] of paper.editions.entries()) {
+    bytes += edition.pack.size;
+    if (held.has(edition.pack.path)) continue;
+    await keep(edition.pack);
+    if (dropped !== began) return;
+    told = i + 1;
+    await tell({ type: "keeping", done: told, total, bytes });
+  }
+  if (told && told < total) await tell({ type: "keeping", done: total, total, bytes });
+}
+
+// shelf lists what is to be kept: the editions, newest first, and the packs of the years that they come from.
+// With get false it fetches nothing: what is not here is left out.
+async function shelf(manifest, what, get) {
+  const limit = what === "all" ? Infinity : RECENT;
+  const editions = manifest.editions.slice();
+  const years = [];
+  for (const { pack } of manifest.years || []) {
+    if (editions.length >= limit) break;
+    if (get && !(await keep(pack))) continue;
+    const year = await openPack(pack.path);
+    if (!year) continue;
+    years.push(pack.path);
+    editions.push(...year.editions);
+  }
+  return { editions: editions.slice(0, limit), years };
+}
+
+// sweep drops the packs and pictures that the manifest in force has no use for.
+async function sweep(manifest, paper) {
+  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years]);
+  const packs = [manifest.lists.path, ...paper.years, ...paper.editions.map((edition) => edition.pack.path)];
+  const held = await heldFiles();
+  for (const path of packs) {
+    used.add(path);
+    if (!held.includes(path)) continue;
+    const pack = await openPack(path).catch(() => null);
+    if (pack) for (const picture of pack.media) used.add(picture);
+  }
+  const cache = await caches.open(PACKS);
+  for (const path of held) if (!used.has(path)) await cache.delete(path);
+}
+
+// ── files ──
+// keep makes sure that a pack and its pictures are here. It tells false when the server refuses the pack, and throws
+// when there is no network or no room.
+async function keep({ path, size }) {
+  const cache = await caches.open(PACKS);
+  if (await cache.match(path, ANY)) return true;
+  try {
+    const { response, bytes } = await fetchChecked(path, size);
+    await store(path, response, bytes);
+    return true;
+  } catch (cause) {
+    if (cause.refused) return false;
+    throw cause;
+  }
+}
+
+// store puts a checked file, after its pictures if it is a pack: so a pack that is here is whole.
+async function store(path, response, bytes) {
+  const cache = await caches.open(PACKS);
+  const began = dropped;
+  if (path.startsWith("/packs/")) {
+    for (const picture of parsePack(bytes).media) {
+      if (await cache.match(picture, ANY)) continue;
+      try {
+        const { response } = await fetchChecked(picture);
+        if (dropped === began) await cache.put(picture, response);
+      } catch (cause) {
+        if (!cause.refused) throw cause; // a picture that the server lacks must not cost the text
+      }
+    }
+  }
+  if (dropped === began) await cache.put(path, response);
+}
+
+// packFile answers for an immutable file of content: kept first, else the network's, which is then kept.
+async function packFile(event, path) {
+  const kept = await caches.match(path, ANY);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (response.status === 200 && !response.redirected && hashOf(path)) {
+    const copies = [response.clone(), response.clone()];
+    event.waitUntil((async () => {
+      const bytes = await copies[0].arrayBuffer();
+      if (await matches(path, bytes)) await store(path, copies[1], bytes);
+    })().catch(() => {}));
+  }
+  return response;
+}
+
+async function manifestFile(request) {
+  return (await caches.match(MANIFEST, ANY)) || fetch(request);
+}
+
+// ── what is here ──
+async function heldFiles() {
+  const cache = await caches.open(PACKS);
+  return (await cache.keys()).map((request) => new URL(request.url).pathname);
+}
+
+// heldEditions lists the editions that are on this phone, newest first.
+async function heldEditions() {
+  const manifest = await readJSON(MANIFEST);
+  if (!manifest) return [];
+  const held = new Set(await heldFiles());
+  const { editions } = await shelf(manifest, "all", false);
+  return editions.filter((edition) => held.has(edition.pack.path));
+}
+
+async function state() {
+  const manifest = await readJSON(MANIFEST);
+  const { what, full } = await choiceNow();
+  const cache = await caches.open(PACKS);
+  let bytes = 0;
+  for (const path of await heldFiles()) bytes += (await (await cache.match(path, ANY)).blob()).size;
+  const editions = (await heldEditions()).map((edition) => edition.id);
+  const total = manifest ? (manifest.years || []).reduce((sum, year) => sum + year.editions, manifest.editions.length) : 0;
+  return { type: "state", what, full, shell: SHELL.version, editions, total, bytes };
+}
+
+async function drop() {
+  dropped++;
+  opened.clear();
+  const { what } = await choiceNow();
+  await caches.delete(PACKS);
+  await choose({ what, at: Date.now() });
+}
+
+// ── the reader's choice, kept with the packs ──
+async function choiceNow() {
+  return { what: "recent", at: 0, full: false, ...(await readJSON(CHOICE)) };
+}
+
+async function choose(change) {
+  const cache = await caches.open(PACKS);
+  await cache.put(CHOICE, json(JSON.stringify({ ...(await choiceNow()), ...change })));
+}
+
+const json = (text) => new Response(text, { headers: { "content-type": "application/json" } });

@@ -1,0 +1,132 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layout says who may import whom, as ARCHITECTURE.md draws it: a package and those of ours that it may use.
+// A package that is not here may not exist: a new one is a decision, written down in both places.
+var layout = map[string][]string{
+	".":                {"web", "content/importer"},
+	"web":              {"content", "content/pack", "content/segment", "content/index"},
+	"content/importer": {"content"},
+	"app":              {"app/ui", "app/library", "app/browser"},
+	"app/ui":           {"app/library", "app/search", "app/browser", "content", "content/pack", "content/segment"},
+	"app/library":      {"app/search", "content", "content/pack", "content/index", "content/segment"},
+	"app/search":       {"content", "content/index", "content/segment"},
+	"app/browser":      {"content"},
+	"app/journey":      {},
+	"content/pack":     {"content", "content/index"},
+	"content/index":    {"content", "content/segment"},
+	"content/segment":  {"content"},
+	"content":          {},
+}
+
+// buildOnly names what may never reach the phone, with why.
+var buildOnly = map[string]string{
+	"net/http/httptest":               "a test server",
+	"text/template":                   "pages are made at build",
+	"html/template":                   "pages are made at build",
+	"github.com/yuin/goldmark":        "Markdown is read at build",
+	"github.com/andybalholm/brotli":   "files are compressed at build",
+	"github.com/goccy/go-yaml":        "front matter is read at build",
+	"github.com/mozillazg/go-pinyin":  "pinyin comes as a table",
+	"github.com/longbridgeapp/opencc": "folding comes as a table",
+	"golang.org/x/net/html":           "fragments are shown, not parsed",
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+	Deps       []string
+	Standard   bool
+}
+
+func goList(t *testing.T, env []string, args ...string) []listed {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,Deps,Standard"}, args...)...)
+	cmd.Dir = ".." // the whole module
+	cmd.Env = append(os.Environ(), env...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []listed
+	for d := json.NewDecoder(bytes.NewReader(out)); d.More(); {
+		var p listed
+		if err := d.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// TestLayout holds the imports to the drawing, on both sides: the build's, and the phone's under js/wasm.
+func TestLayout(t *testing.T) {
+	const module = "zhaputide"
+	for _, env := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
+		for _, p := range goList(t, env, "./...") {
+			name, ok := strings.CutPrefix(p.ImportPath, module+"/")
+			if !ok {
+				name = "."
+			}
+			allowed, known := layout[name]
+			if !known {
+				t.Errorf("package %s is not in the layout", name)
+			}
+			for _, dep := range p.Imports {
+				if dep, ours := strings.CutPrefix(dep, module+"/"); ours && !slices.Contains(allowed, dep) {
+					t.Errorf("%s imports %s (%v)", name, dep, env)
+				}
+				if dep == "net/http" && len(env) > 0 {
+					t.Errorf("%s imports net/http on the phone: app/browser fetches", name)
+				}
+				if strings.HasPrefix(dep, "github.com/go-ego/gse") && name != "content/segment" {
+					t.Errorf("%s imports gse: only content/segment knows it", name)
+				}
+				if (dep == "syscall/js" || strings.HasSuffix(dep, "/go-app/v10/pkg/app")) && !slices.Contains([]string{"app", "app/ui", "app/browser"}, name) {
+					t.Errorf("%s imports %s: it has no browser", name, dep)
+				}
+			}
+		}
+	}
+	for _, p := range goList(t, []string{"GOOS=js", "GOARCH=wasm"}, "./app") {
+		for _, dep := range p.Deps {
+			if why, bad := buildOnly[dep]; bad {
+				t.Errorf("the phone's program links %s: %s", dep, why)
+			}
+			if strings.HasPrefix(dep, module+"/web") || dep == module+"/content/importer" {
+				t.Errorf("the phone's program links %s, which is build only", dep)
+			}
+		}
+	}
+}
+
+// TestTopLevel keeps the front door tidy.
+func TestTopLevel(t *testing.T) {
+	want := []string{
+		"app", "web", "content", "go.mod", "go.sum", "serve.go", "serve_test.go", "testdata",
+		"README.md", "README.zh.md", "ARCHITECTURE.md", "LICENSE",
+	}
+	entries, err := fs.ReadDir(os.DirFS(".."), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(want, path.Base(e.Name())) && e.Name() != "site" {
+			t.Errorf("%s does not belong at the top level", e.Name())
+		}
+	}
+}

@@ -1,0 +1,101 @@
+//go:build !js
+
+package web
+
+import (
+	"zhaputide/content"
+)
+
+// sectionMost is how many articles a section's page lists: the newest ones. The rest is reached by edition.
+const sectionMost = 40
+
+// smallOthers is how many headlines a small front page shows under its lead.
+const smallOthers = 3
+
+func (b *builder) sectionView(s content.Section) (viewSection, error) {
+	v := viewSection{Paper: b.paper, ID: s.ID, Name: s.Name, Note: s.Note}
+	for _, other := range b.paper.Sections {
+		v.Sections = append(v.Sections, b.section(other.ID))
+	}
+	n := 0
+	for _, e := range b.Newspaper.Editions {
+		group := viewSectionEdition{Edition: editionLink(e)}
+		for _, a := range e.Articles {
+			if a.Section != s.ID || n == sectionMost {
+				continue
+			}
+			entry, err := b.entry(a), error(nil)
+			if a.Photo {
+				entry, err = b.pictured(a)
+			}
+			if err != nil {
+				return v, err
+			}
+			group.Entries = append(group.Entries, entry)
+			n++
+		}
+		if len(group.Entries) > 0 {
+			v.Editions = append(v.Editions, group)
+		}
+	}
+	return v, nil
+}
+
+// smallFront is an edition on the shelf.
+func (b *builder) smallFront(e *content.Edition) viewSmallFront {
+	v := viewSmallFront{
+		Paper: b.paper, Href: content.EditionPath(e.ID), Date: e.Date, Title: e.Title, Count: len(e.Articles),
+	}
+	for n, a := range e.Articles[:min(len(e.Articles), 1+smallOthers)] {
+		if entry := b.entry(a); n == 0 {
+			v.Lead = entry
+		} else {
+			v.Others = append(v.Others, entry)
+		}
+	}
+	return v
+}
+
+// shelf is the editions of one year, newest first.
+func (b *builder) shelf(year string) viewArchive {
+	v := viewArchive{Paper: b.paper, Year: year}
+	for _, e := range b.editionsOf(year) {
+		v.Editions = append(v.Editions, b.smallFront(e))
+	}
+	return v
+}
+
+// archiveView is the newest year's shelf and the closed years behind it.
+func (b *builder) archiveView() viewArchive {
+	v := b.shelf(b.newestYear())
+	v.Year = ""
+	for _, year := range b.closedYears() {
+		v.Years = append(v.Years, viewYear{Href: content.YearPath(year), Year: year, Editions: len(b.editionsOf(year))})
+	}
+	return v
+}
+
+func (b *builder) newestYear() string { return b.Newspaper.Editions[0].Date.Year() }
+
+// closedYears are the years before the newest edition's, newest first.
+func (b *builder) closedYears() []string {
+	var years []string
+	last := b.newestYear()
+	for _, e := range b.Newspaper.Editions {
+		if year := e.Date.Year(); year != last {
+			years = append(years, year)
+			last = year
+		}
+	}
+	return years
+}
+
+func (b *builder) editionsOf(year string) []*content.Edition {
+	var out []*content.Edition
+	for _, e := range b.Newspaper.Editions {
+		if e.Date.Year() == year {
+			out = append(out, e)
+		}
+	}
+	return out
+}

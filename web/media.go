@@ -1,0 +1,62 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/jpeg" // the formats a share picture may have
+	_ "image/png"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+
+	"zhaputide/content"
+)
+
+var plainName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.[a-z0-9]+$`)
+
+// picture puts a picture of an article into the site and keeps its room on the page.
+func (b *builder) picture(a *content.Article, img *content.Image) (*viewPicture, error) {
+	src, _, err := b.media(a, img.File)
+	if err != nil {
+		return nil, err
+	}
+	return &viewPicture{Src: src, Alt: img.Alt, Caption: img.Caption, Width: img.Width, Height: img.Height}, nil
+}
+
+// media puts a file of an article's edition into the site and tells its address.
+func (b *builder) media(a *content.Article, file string) (string, []byte, error) {
+	if !fs.ValidPath(file) {
+		return "", nil, fmt.Errorf("picture %q is not a file of the edition's folder", file)
+	}
+	name := path.Join(path.Dir(a.File), file)
+	body, err := fs.ReadFile(b.Media, name)
+	if err != nil {
+		return "", nil, fmt.Errorf("picture: %w", err)
+	}
+	contentType, err := typeOf(name)
+	if err != nil {
+		return "", nil, err
+	}
+	base := path.Base(name)
+	if !plainName.MatchString(base) { // an address that chat programs do not break
+		base = "picture" + path.Ext(name)
+	}
+	return b.site.addHashed("/media/", base, contentType, body), body, nil
+}
+
+// show notes that a page of the current pack shows a picture.
+func (b *builder) show(src string) {
+	if !slices.Contains(b.shown, src) {
+		b.shown = append(b.shown, src)
+	}
+}
+
+// imageSize is the size of a raster picture in pixels.
+func imageSize(body []byte) (width, height int, err error) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(body))
+	return c.Width, c.Height, err
+}

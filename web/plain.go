@@ -1,0 +1,105 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"strings"
+
+	"zhaputide/content"
+	"zhaputide/content/pack"
+)
+
+const (
+	offlinePath = "/offline/"
+	keptMark    = "%%KEPT%%" // where the worker lists the editions that the phone holds
+)
+
+// buildPlain makes the pages that no edition changes, and from them the last files of the shell.
+func (b *builder) buildPlain() error {
+	about, err := b.aboutView()
+	if err != nil {
+		return err
+	}
+	var pages []pack.Page
+	for _, p := range []struct {
+		path, kind, template string
+		view                 any
+	}{
+		{content.SearchPath, "search", "app.html", viewPlain{b.paper, "search"}},
+		{content.SavedPath, "saved", "app.html", viewPlain{b.paper, "saved"}},
+		{content.SettingsPath, "settings", "app.html", viewPlain{b.paper, "settings"}},
+		{content.AboutPath, "about", "about.html", about},
+		{offlinePath, "offline", "offline.html", viewPlain{b.paper, "offline"}},
+		{notFoundPath, "notfound", "notfound.html", viewPlain{b.paper, "notfound"}},
+	} {
+		text, err := b.fragment(p.template, p.view)
+		if err != nil {
+			return err
+		}
+		words := appPages[p.kind]
+		doc := page{
+			Page:        pack.Page{Path: p.path, Kind: p.kind, Title: docTitle(b.paper, words.name), Fragment: text},
+			description: words.note,
+		}
+		pages = append(pages, doc.Page)
+		if p.kind == "about" {
+			doc.canonical, doc.card = p.path, b.card(words.name)
+		}
+		if p.kind == "offline" { // as a page of the site it has no list of what is kept; only the worker knows that
+			doc.Fragment = dropKept(text)
+		}
+		if err := b.addPage(doc); err != nil {
+			return err
+		}
+	}
+	frame := b.frame("%%KIND%%", "%%TITLE%%")
+	frame.Tab, frame.Fragment = "%%TAB%%", template.HTML("%%PAGE%%")
+	body, err := b.fragment("frame.html", frame)
+	if err != nil {
+		return err
+	}
+	return b.finishShell(pack.Pack{Pages: pages}, body)
+}
+
+// dropKept takes the worker's mark out of the offline page.
+func dropKept(text []byte) []byte { return bytes.ReplaceAll(text, []byte(keptMark), nil) }
+
+func (b *builder) aboutView() (viewAbout, error) {
+	body, err := content.RenderMarkdown(b.paper.About)
+	if err != nil {
+		return viewAbout{}, err
+	}
+	src, err := fs.ReadFile(b.assets, "notice.txt")
+	if err != nil {
+		return viewAbout{}, err
+	}
+	notices, err := parseNotices(string(src))
+	return viewAbout{Paper: b.paper, Body: template.HTML(keepWhole(body)), Notices: notices}, err
+}
+
+// parseNotices reads notice.txt: for each work a line "== name | licence | what it does here ==", then its terms in full.
+func parseNotices(src string) ([]viewNotice, error) {
+	var out []viewNotice
+	for n, line := range strings.SplitAfter(src, "\n") {
+		inner, ok := strings.CutPrefix(strings.TrimSpace(line), "== ")
+		if !ok {
+			if len(out) > 0 {
+				out[len(out)-1].Text += line
+			}
+			continue
+		}
+		parts := strings.Split(strings.TrimSuffix(inner, " =="), " | ")
+		if len(parts) != 3 {
+			return nil, fmt.Errorf("notice.txt:%d: want == name | licence | note ==", n+1)
+		}
+		out = append(out, viewNotice{Name: parts[0], Licence: parts[1], Note: parts[2]})
+	}
+	for i := range out {
+		out[i].Text = strings.TrimSpace(out[i].Text)
+	}
+	return out, nil
+}

@@ -1,0 +1,109 @@
+//go:build !js
+
+package web
+
+import (
+	"encoding/hex"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+// ServeHTTP answers from the map: in the coding that the phone asks for, with an ETag of its own for each coding.
+// Hashed files may be kept for ever; all others are asked for again each time, and mostly answered by 304.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	for _, rule := range s.safety() {
+		h.Set(rule.name, rule.value)
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		h.Set("Allow", "GET, HEAD")
+		http.Error(w, "405 method not allowed", http.StatusMethodNotAllowed)
+		return
+	}
+	if f := s.files[r.URL.Path]; f != nil {
+		s.answer(w, r, f, http.StatusOK)
+		return
+	}
+	if to := s.moved(r.URL.Path); to != "" {
+		if r.URL.RawQuery != "" {
+			to += "?" + r.URL.RawQuery
+		}
+		h.Set("Cache-Control", "no-cache")
+		h.Set("Location", to)
+		w.WriteHeader(http.StatusPermanentRedirect)
+		return
+	}
+	if f := s.files[notFoundPath]; f != nil {
+		s.answer(w, r, f, http.StatusNotFound)
+		return
+	}
+	http.NotFound(w, r)
+}
+
+// moved is the page that an address in another form means: without its last slash, or with /index.html. "" if there is none.
+func (s *Site) moved(path string) string {
+	to, found := strings.CutSuffix(path, "index.html")
+	if !found {
+		to = path + "/"
+	}
+	if s.files[to] == nil {
+		return ""
+	}
+	return escapePath(to)
+}
+
+func (s *Site) answer(w http.ResponseWriter, r *http.Request, f *File, status int) {
+	h := w.Header()
+	body, coding := f.Body, choose(r.Header.Get("Accept-Encoding"), f)
+	tag := hex.EncodeToString(f.sum[:12])
+	switch coding {
+	case "br":
+		body = f.Br
+	case "gzip":
+		body = f.Gz
+	}
+	if coding != "" {
+		tag += "-" + coding
+	}
+	tag = `"` + tag + `"`
+	h.Set("Cache-Control", cacheRule(f))
+	h.Set("ETag", tag)
+	if f.Br != nil || f.Gz != nil {
+		h.Set("Vary", "Accept-Encoding")
+	}
+	if status == http.StatusOK && matches(r.Header.Values("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	if coding != "" {
+		h.Set("Content-Encoding", coding)
+	}
+	h.Set("Content-Type", f.Type)
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	if r.Method == http.MethodGet {
+		_, _ = w.Write(body) // a reader who has gone is no error
+	}
+}
+
+// cacheRule is the file's Cache-Control.
+func cacheRule(f *File) string {
+	if f.Immutable {
+		return "public, max-age=31536000, immutable"
+	}
+	return "no-cache"
+}
+
+// matches compares an If-None-Match header with tag, weakly as the rule for reading is (RFC 9110, 13.1.2).
+func matches(headers []string, tag string) bool {
+	for _, header := range headers {
+		for item := range strings.SplitSeq(header, ",") {
+			item = strings.TrimSpace(item)
+			if item == "*" || strings.TrimPrefix(item, "W/") == tag {
+				return true
+			}
+		}
+	}
+	return false
+}

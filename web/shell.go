@@ -1,0 +1,190 @@
+//go:build !js
+
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"zhaputide/content/pack"
+)
+
+// shellNote is what the worker knows of the shell: const SHELL in worker.js. Version is the hash of all its files' names,
+// which hold their hashes, so worker.js changes when a file of the shell does and at no other time.
+type shellNote struct {
+	Version string   `json:"version"`
+	Files   []string `json:"files"` // kept all together or not at all
+	Frame   string   `json:"frame"`
+	Pages   string   `json:"pages"`
+}
+
+var shellLine = regexp.MustCompile(`(?m)^const SHELL = .*$`)
+
+// buildShell puts the shell's files into the site. Nothing here may depend on an edition: phones keep the shell
+// when a new edition comes.
+func (b *builder) buildShell() error {
+	if len(b.Wasm) == 0 || len(b.Exec) == 0 {
+		return fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(b.Wasm), len(b.Exec))
+	}
+	var err error
+	if b.templates, err = parseTemplates(b.assets); err != nil {
+		return err
+	}
+	boot, err := b.script("boot.js")
+	if err != nil {
+		return err
+	}
+	if err := b.addFonts(); err != nil {
+		return err
+	}
+	if err := b.addStyles(); err != nil {
+		return err
+	}
+	b.shell.Wasm = b.site.addHashed("/shell/", "app.wasm", types[".wasm"], b.Wasm)
+	b.shell.Exec = b.site.addHashed("/shell/", "wasm_exec.js", types[".js"], b.Exec)
+	b.shell.Boot = b.site.addHashed("/shell/", "boot.js", types[".js"], boot)
+	for name, to := range map[string]*string{
+		"favicon-32.png": &b.shell.Favicon, "favicon.svg": &b.shell.Icon, "apple-touch.png": &b.shell.AppleIcon,
+	} {
+		if *to, err = b.icon(name); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{shareIcon, squareIcon} {
+		if b.icons[name], err = b.icon(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// script is the parts of a script one after the other.
+func (b *builder) script(parts ...string) ([]byte, error) {
+	var out []byte
+	for _, name := range parts {
+		src, err := fs.ReadFile(b.assets, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, src...)
+	}
+	return out, nil
+}
+
+// icon puts a file of icons/ into the shell and tells its address.
+func (b *builder) icon(name string) (string, error) {
+	body, err := fs.ReadFile(b.assets, path.Join("icons", name))
+	if err != nil {
+		return "", err
+	}
+	contentType, err := typeOf(name)
+	if err != nil {
+		return "", err
+	}
+	return b.site.addHashed("/shell/", path.Base(name), contentType, body), nil
+}
+
+func (b *builder) addFonts() error {
+	files, err := fs.Glob(b.assets, "fonts/*.woff2")
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		body, err := fs.ReadFile(b.assets, file)
+		if err != nil {
+			return err
+		}
+		name := path.Base(file)
+		b.fonts["/shell/"+name] = b.site.addHashed("/shell/", name, types[".woff2"], body)
+	}
+	b.shell.Font = b.fonts["/shell/masthead.woff2"]
+	if b.shell.Font == "" {
+		return fmt.Errorf("fonts/masthead.woff2: %w", fs.ErrNotExist)
+	}
+	return nil
+}
+
+// addStyles makes the inline style and script, and the policy that allows these two and no other.
+func (b *builder) addStyles() error {
+	critical, err := b.styles(criticalStyles)
+	if err != nil {
+		return err
+	}
+	app, err := b.styles(appStyles)
+	if err != nil {
+		return err
+	}
+	paper, err := b.styles(printStyles)
+	if err != nil {
+		return err
+	}
+	settings, err := b.settingsScript()
+	if err != nil {
+		return err
+	}
+	b.style, b.settings = template.CSS(critical), template.JS(settings)
+	b.site.policy = contentPolicy(critical, settings)
+	b.shell.AppStyle = b.site.addHashed("/shell/", "app.css", types[".css"], []byte(app))
+	b.shell.PrintStyle = b.site.addHashed("/shell/", "print.css", types[".css"], []byte(paper))
+	return nil
+}
+
+func (b *builder) styles(names []string) (string, error) {
+	src, err := readStyles(b.assets, names)
+	if err != nil {
+		return "", err
+	}
+	small, err := shrink("text/css", string(src))
+	if err != nil {
+		return "", fmt.Errorf("styles %s: %w", strings.Join(names, " "), err)
+	}
+	for plain, hashed := range b.fonts {
+		small = strings.ReplaceAll(small, plain, hashed)
+	}
+	return small, nil
+}
+
+// settingsScript is settings.js with the colours of this paper.
+func (b *builder) settingsScript() (string, error) {
+	src, err := fs.ReadFile(b.assets, "settings.js")
+	if err != nil {
+		return "", err
+	}
+	c := b.paper.Colors
+	colors, err := json.Marshal(map[string]string{"light": c.Light, "paper": c.Paper, "dark": c.Dark})
+	if err != nil {
+		return "", err
+	}
+	return shrink("text/javascript", strings.Replace(string(src), "COLORS", string(colors), 1))
+}
+
+// finishShell adds the frame and the pages that no edition changes, and writes the worker's note of the whole shell.
+func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
+	note := shellNote{Frame: b.site.addHashed("/shell/", "frame.html", types[".html"], frame)}
+	file, err := b.addPack("/shell/", "pages.pack", pages)
+	if err != nil {
+		return err
+	}
+	note.Pages = file.Path
+	s := b.shell
+	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Wasm}
+	note.Version = hash([]byte(strings.Join(note.Files, "\n")))
+	worker, err := b.script("worker.js", "keep.js")
+	if err != nil {
+		return err
+	}
+	if n := len(shellLine.FindAll(worker, -1)); n != 1 {
+		return fmt.Errorf("worker.js: %d lines begin with const SHELL =, want 1", n)
+	}
+	line, err := json.Marshal(note)
+	if err != nil {
+		return err
+	}
+	worker = shellLine.ReplaceAllLiteral(worker, []byte("const SHELL = "+string(line)+";"))
+	return b.site.add("/worker.js", types[".js"], worker)
+}

@@ -1,0 +1,98 @@
+//go:build !js
+
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Site is every file that a phone may ask for: path → file. It has no other state, so that serving it
+// and exporting it are two loops over one map, and any static host gives the same answers.
+type Site struct {
+	files  map[string]*File
+	policy string // the Content-Security-Policy of every answer
+}
+
+// File is one file of the site, and what its answer says of it.
+type File struct {
+	Body      []byte
+	Type      string // Content-Type
+	Immutable bool   // its path holds its hash: it may be kept for ever
+	Br, Gz    []byte // the body compressed; nil before [Site.Compress], and where that would gain nothing
+	sum       [sha256.Size]byte
+}
+
+// File is the file at path, nil if there is none.
+func (s *Site) File(path string) *File { return s.files[path] }
+
+// Paths lists the site's files in order.
+func (s *Site) Paths() []string {
+	paths := make([]string, 0, len(s.files))
+	for p := range s.files {
+		paths = append(paths, p)
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// add puts a file that may change in place at path.
+func (s *Site) add(path, contentType string, body []byte) error {
+	if _, ok := s.files[path]; ok {
+		return fmt.Errorf("site: two files at %s", path)
+	}
+	s.files[path] = &File{Body: body, Type: contentType, sum: sha256.Sum256(body)}
+	return nil
+}
+
+// addHashed puts an immutable file under dir with its hash in its name, and tells the path: logo.svg → /media/logo.<hash>.svg.
+// The same bytes under the same name are one file.
+func (s *Site) addHashed(dir, name, contentType string, body []byte) string {
+	p := hashedPath(dir, name, body)
+	s.files[p] = &File{Body: body, Type: contentType, Immutable: true, sum: sha256.Sum256(body)}
+	return p
+}
+
+func hashedPath(dir, name string, body []byte) string {
+	ext := path.Ext(name)
+	return dir + strings.TrimSuffix(name, ext) + "." + hash(body) + ext
+}
+
+// hash is the part of a file's sum that stands in its name: 12 hex digits, 48 bits.
+func hash(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:6])
+}
+
+// types by file extension. A list of our own: what a machine's MIME tables say must not change the answers.
+var types = map[string]string{
+	".css":         "text/css; charset=utf-8",
+	".gif":         "image/gif",
+	".html":        "text/html; charset=utf-8",
+	".jpeg":        "image/jpeg",
+	".jpg":         "image/jpeg",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".pack":        "text/plain; charset=utf-8",
+	".png":         "image/png",
+	".svg":         "image/svg+xml",
+	".txt":         "text/plain; charset=utf-8",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+	".webp":        "image/webp",
+	".woff2":       "font/woff2",
+	".xml":         "application/xml; charset=utf-8",
+}
+
+// typeOf is the Content-Type of a file name.
+func typeOf(name string) (string, error) {
+	t, ok := types[strings.ToLower(path.Ext(name))]
+	if !ok {
+		return "", fmt.Errorf("%s: no content type for this kind of file", name)
+	}
+	return t, nil
+}

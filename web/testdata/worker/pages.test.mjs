@@ -1,0 +1,115 @@
+// What is kept opens at once, with or without a network; what is not has a kind page.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { edition, publish, shell } from "./paper.mjs";
+import { Phone } from "./phone.mjs";
+
+// ready is a phone that has been opened once.
+async function ready(...ids) {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  const editions = ids.map((id) => edition(phone, id));
+  const closed = [edition(phone, "2025-12")];
+  publish(phone, editions, [["2025", closed]]);
+  await worker.say({ type: "refresh" });
+  await worker.idle();
+  return { phone, worker, editions };
+}
+
+test("every address of the paper opens without a network, whatever is hung on it", async () => {
+  const { phone } = await ready("2026-02", "2026-01");
+  phone.online = false;
+  const worker = phone.restart();
+  for (const [address, kind, tab, text] of [
+    ["/", "front", "today", "一期 2026-02"],
+    ["/?utm_source=x", "front", "today", "一期 2026-02"],
+    ["/index.html", "front", "today", "一期 2026-02"],
+    ["/e/2026-01/", "edition", "archive", "一期 2026-01"],
+    ["/a/2026-02/lead/?utm_source=x#p3", "article", "today", "头条 2026-02"],
+    ["/a/2026-02/lead", "article", "today", "头条 2026-02"],
+    ["/a/2025-12/lead/", "article", "today", "头条 2025-12"],
+    ["/e/", "archive", "archive", "往期 2026-02 2026-01"],
+    ["/s/yaowen/", "section", "today", "要闻"],
+    ["/y/2025/", "year", "archive", "2025"],
+    ["/search/?q=港区", "search", "search", "搜索"],
+  ]) {
+    const answer = await worker.open(address);
+    const body = await answer.text();
+    assert.equal(answer.status, 200, address);
+    assert.ok(body.endsWith(`<body data-kind="${kind}" data-tab="${tab}"><main><h1>${text}</h1></main>`), address + ": " + body);
+  }
+});
+
+test("the document has the frame's policy, its own type, and no other file's marks", async () => {
+  const { worker } = await ready("2026-02");
+  const { headers } = await worker.open("/");
+  assert.equal(headers.get("content-security-policy"), "default-src 'none'");
+  assert.equal(headers.get("content-type"), "text/html; charset=utf-8");
+  assert.equal(headers.get("etag"), null);
+});
+
+test("titles are escaped, and the front page has its own", async () => {
+  const { worker } = await ready("2026-02");
+  assert.match(await (await worker.open("/a/2026-02/lead/")).text(), /<title>&#34;头条&#34; &amp; &lt;2026-02&gt;<\/title>/);
+  assert.match(await (await worker.open("/")).text(), /<title>乍浦潮<\/title>/);
+});
+
+test("without a network what is not kept says so, and lists what is here", async () => {
+  const { phone, worker } = await ready("2026-02", "2026-01");
+  phone.online = false;
+  for (const address of ["/a/2026-02/other/", "/e/1999/", "/s/nowhere/", "/nowhere", "/offline/"]) {
+    const answer = await worker.open(address);
+    const body = await answer.text();
+    assert.equal(answer.status, address === "/offline/" ? 200 : 503, address);
+    assert.match(body, /data-kind="offline" data-tab="today"><main><h1>没有网络<\/h1><ul class="kept"><li><a href="\/e\/2026-02\/">2026年2月 新春<\/a><\/li>/, address);
+    assert.equal(body.match(/<li>/g).length, 3, address);
+    assert.ok(!body.includes("%%"), address);
+  }
+});
+
+test("with a network what is not kept is the network's", async () => {
+  const { phone, worker } = await ready("2026-02");
+  phone.site.set("/a/2026-02/other/", "from the server");
+  assert.equal(await (await worker.open("/a/2026-02/other/")).text(), "from the server");
+  assert.equal((await worker.open("/nowhere")).status, 404);
+});
+
+test("a phone that has lost everything still answers", async () => {
+  const { phone } = await ready("2026-02");
+  phone.stores.clear();
+  phone.online = false;
+  const answer = await phone.restart().open("/");
+  assert.equal(answer.status, 503);
+  assert.match(await answer.text(), /没有网络/);
+});
+
+test("a spoilt pack is the network's matter", async () => {
+  const { phone, editions } = await ready("2026-02");
+  phone.stores.get("packs").get(editions[0].pack.path).bytes = Buffer.from("spoilt");
+  phone.site.set("/e/2026-02/", "from the server");
+  assert.equal(await (await phone.restart().open("/e/2026-02/")).text(), "from the server");
+});
+
+test("files come from the phone first, and what comes from the network is kept if it is right", async () => {
+  const { phone, worker, editions } = await ready("2026-02");
+  const other = edition(phone, "2020-01");
+  const wrong = "/packs/2019-01.0123456789ab";
+  phone.site.set(wrong, "anything");
+  for (const path of [other.pack.path, wrong]) assert.equal((await worker.get(path)).status, 200);
+  assert.equal((await worker.get("/packs/2018-01.0123456789ab")).status, 404);
+  await worker.idle();
+  phone.online = false;
+  for (const path of ["/packs/manifest.json", editions[0].pack.path, editions[0].picture, other.pack.path, other.picture]) {
+    assert.equal((await worker.get(path)).status, 200, path);
+  }
+  assert.equal((await worker.get(wrong)).type, "error");
+});
+
+test("the worker keeps out of what is not its own", async () => {
+  const { worker } = await ready("2026-02");
+  assert.equal(await worker.get("/", { method: "HEAD", mode: "navigate" }), null);
+  assert.equal(await worker.get("/", { method: "POST", mode: "navigate" }), null);
+  assert.equal(await worker.get("https://elsewhere.example/packs/x"), null);
+  assert.equal(await worker.get("/media/sound.mp3", { headers: new Headers({ range: "bytes=0-" }) }), null);
+  assert.equal(await worker.get("/feed.xml"), null);
+});

@@ -1,0 +1,96 @@
+// The phone's room is the reader's: what is kept can be chosen, told and erased, and a full phone still reads.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { edition, publish, shell } from "./paper.mjs";
+import { Phone } from "./phone.mjs";
+
+const month = (n) => `20${16 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
+
+// archive publishes so many months up to the end of 2025: the last year's in the manifest, the others in their years.
+function archive(phone, months) {
+  const years = new Map();
+  for (let n = 119; n > 119 - months; n--) {
+    const year = month(n).slice(0, 4);
+    years.set(year, [...(years.get(year) || []), edition(phone, month(n))]);
+  }
+  const [[, newest], ...closed] = years;
+  return publish(phone, newest, closed);
+}
+
+async function ready(months, room = Infinity) {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  archive(phone, months);
+  phone.room = room;
+  await worker.say({ type: "refresh" });
+  return { phone, worker };
+}
+
+async function state(phone, worker) {
+  phone.told = [];
+  await worker.say({ type: "state" });
+  return phone.told[0];
+}
+
+test("the newest sixty editions are kept, or all", async () => {
+  const { phone, worker } = await ready(70);
+  let now = await state(phone, worker);
+  assert.equal(now.editions.length, 60);
+  assert.equal(now.editions[0], "2025-12");
+  assert.equal(now.total, 70);
+  assert.equal(now.what, "recent");
+  assert.equal(now.shell, worker.shell.version);
+  assert.ok(now.bytes > 60 * 100);
+
+  await worker.say({ type: "keep", what: "all" });
+  now = await state(phone, worker);
+  assert.deepEqual([now.editions.length, now.what], [70, "all"]);
+
+  await worker.say({ type: "keep", what: "recent" });
+  const next = edition(phone, "2026-01");
+  const manifest = JSON.parse(phone.site.get("/packs/manifest.json"));
+  manifest.editions.unshift({ ...next, picture: undefined });
+  phone.site.set("/packs/manifest.json", JSON.stringify(manifest));
+  await worker.say({ type: "refresh" });
+  now = await state(phone, worker);
+  assert.deepEqual([now.editions.length, now.editions[0], now.what], [60, "2026-01", "recent"]);
+});
+
+test("a full phone keeps what fits, says so once, and reads on", async () => {
+  const { phone, worker } = await ready(40, 12000);
+  assert.equal(phone.told.filter((message) => message.type === "full").length, 1);
+  const now = await state(phone, worker);
+  assert.ok(now.full && now.editions.length > 3 && now.editions.length < 40, JSON.stringify(now));
+  assert.equal((await worker.open("/")).status, 200);
+  await worker.idle();
+  phone.told = [];
+  phone.asked = [];
+  await worker.say({ type: "refresh", soon: true });
+  assert.deepEqual([phone.told, phone.asked], [[], []], "it does not try again by itself");
+  phone.room = Infinity;
+  await worker.say({ type: "refresh" });
+  assert.equal((await state(phone, worker)).editions.length, 40);
+});
+
+test("a phone without any room answers from the network", async () => {
+  const { phone, worker } = await ready(3, 0);
+  phone.site.set("/", "from the server");
+  assert.equal(await (await worker.open("/")).text(), "from the server");
+  assert.equal((await worker.get("/packs/manifest.json")).status, 200);
+});
+
+test("erased packs are gone, even while more are coming; the choice stays", async () => {
+  const { phone, worker } = await ready(2);
+  await worker.say({ type: "keep", what: "all" });
+  archive(phone, 30);
+  const fetch = phone.fetch;
+  phone.fetch = async function (...request) {
+    if (this.asked.length > 20) await worker.say({ type: "drop" });
+    return fetch.apply(this, request);
+  };
+  await worker.say({ type: "refresh" });
+  phone.fetch = fetch;
+  assert.deepEqual(phone.kept("packs"), ["/packs/choice.json"]);
+  assert.equal((await state(phone, worker)).what, "all");
+  assert.equal((await worker.open("/")).status, 404, "the network's answer");
+});

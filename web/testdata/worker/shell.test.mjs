@@ -1,0 +1,101 @@
+// The shell is whole or not there, and never takes the paper with it.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { shell } from "./paper.mjs";
+import { Phone } from "./phone.mjs";
+
+test("the first install keeps every file and takes over at once", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  const worker = await phone.install(one);
+  assert.deepEqual(phone.kept("shell-" + one.version), [...one.files].sort());
+  assert.ok(worker.skipped && worker.claimed);
+  assert.deepEqual(phone.told, []);
+  assert.equal(phone.asked.at(-1), one.files[0], "the wasm comes last");
+});
+
+test("one missing file: nothing is kept, and the install fails", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  phone.site.delete(one.files[2]);
+  await assert.rejects(phone.install(one));
+  assert.deepEqual([...phone.stores.keys()], []);
+});
+
+test("a redirected or broken file is as good as none", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  const moved = new Response("boot");
+  Object.defineProperty(moved, "redirected", { value: true });
+  phone.site.set(one.files[2], moved);
+  await assert.rejects(phone.install(one));
+  phone.site.set(one.files[2], "bo");
+  await assert.rejects(phone.install(one));
+  assert.deepEqual([...phone.stores.keys()], []);
+});
+
+test("a wrong file in the browser's own cache is fetched past it", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  phone.stale.set(one.files[2], "an older boot");
+  await phone.install(one);
+  assert.ok(phone.asked.includes(one.files[2]));
+});
+
+test("an update fetches what has changed, waits, and leaves the paper alone", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  await phone.install(one);
+  phone.stores.set("packs", new Map([["/packs/x", { bytes: new Uint8Array(3), headers: [] }]]));
+  phone.stores.set("of another hand", new Map());
+  const two = shell(phone, "two");
+  phone.asked = [];
+  const worker = await phone.install(two);
+  assert.deepEqual(phone.asked, [two.files[0]], "only the wasm differs");
+  assert.ok(!worker.skipped && !worker.claimed);
+  assert.deepEqual(phone.told, [{ type: "shell", shell: two.version }]);
+  assert.ok(phone.stores.has("shell-" + one.version), "the old shell is still in use");
+
+  await worker.say({ type: "take-over" });
+  assert.ok(worker.skipped);
+  await phone.activate(worker);
+  assert.deepEqual([...phone.stores.keys()].sort(), ["of another hand", "packs", "shell-" + two.version].sort());
+});
+
+test("a failed update leaves the old shell whole", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  await phone.install(one);
+  const two = shell(phone, "two");
+  phone.online = false;
+  await assert.rejects(phone.install(two));
+  assert.deepEqual([...phone.stores.keys()], ["shell-" + one.version]);
+  assert.equal(await (await phone.restart().get(one.files[0])).text(), "wasm one");
+});
+
+test("a shell that the phone has thinned out is mended before an older one goes", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  await phone.install(one);
+  const two = shell(phone, "two");
+  const worker = await phone.install(two);
+  phone.stores.get("shell-" + two.version).delete(two.files[0]);
+  phone.online = false;
+  await phone.activate(worker);
+  assert.ok(phone.stores.has("shell-" + one.version));
+  assert.ok(worker.claimed);
+  phone.online = true;
+  await phone.activate(worker);
+  assert.ok(!phone.stores.has("shell-" + one.version));
+  assert.deepEqual(phone.kept("shell-" + two.version), [...two.files].sort());
+});
+
+test("a new worker with the same shell that fails does not delete the shell in use", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  await phone.install(one);
+  phone.stores.get("shell-" + one.version).delete(one.files[2]);
+  phone.online = false;
+  await assert.rejects(phone.install(one));
+  assert.equal(phone.kept("shell-" + one.version).length, one.files.length - 1);
+});

@@ -1,0 +1,192 @@
+//go:build !js
+
+package web
+
+import (
+	"html/template"
+
+	"zhaputide/content"
+)
+
+// The view structs are all that the templates in page/ may know. [Build] fills them; the templates only lay out.
+// Headlines come with <wbr> between words; plain strings are escaped by the templates.
+// Every address in a view is a path of the site, except those that say absolute.
+
+// viewFrame is a whole document: page/frame.html around one finished fragment.
+//
+// The frame that the worker keeps is the same template with the markers %%TITLE%%, %%KIND%%, %%TAB%% and %%PAGE%%,
+// and with Canonical and Card empty.
+type viewFrame struct {
+	Paper       *content.Paper
+	Kind        string // body[data-kind]: as content.Place.Kind, or offline, notfound
+	Tab         string // body[data-tab]: today, archive, search, saved, settings
+	Title       string // of the document
+	Description string // empty: no tag
+	Canonical   string // absolute; empty: no link, no social tags
+	Card        *viewCard
+	LinkedData  template.JS  // JSON-LD with <, > and & escaped; empty: no script
+	Style       template.CSS // critical css
+	Settings    template.JS  // the script that applies size and theme before first paint
+	Shell       viewShell
+	Policy      string // Content-Security-Policy, for hosts that send no headers
+	NoIndex     bool   // app-drawn pages, offline, notfound
+	Fragment    template.HTML
+}
+
+// viewShell is where the shell's files are, each with its hash.
+type viewShell struct {
+	Boot, Wasm, Exec, AppStyle, PrintStyle, Font string
+	Favicon, Icon, AppleIcon                     string // favicon-32.png, favicon.svg, apple-touch.png
+}
+
+// viewCard is what a shared link shows: OpenGraph and Twitter tags.
+type viewCard struct {
+	Type      string // article or website
+	Title     string // without the paper's name
+	Image     string // absolute
+	Width     int    // of Image, pixels
+	Height    int
+	Square    string // absolute, 600×600, for chat programs that crop; empty where the article has a picture of its own
+	ImageAlt  string
+	Published string   // RFC 3339; of an article
+	Section   string   // of an article
+	Authors   []string // of an article
+	Tags      []string // of an article
+}
+
+// viewLink is a link with its words.
+type viewLink struct {
+	Href string
+	Name string
+}
+
+// viewPicture is a picture with its room kept by width and height.
+type viewPicture struct {
+	Src           string
+	Alt           string
+	Caption       string
+	Width, Height int
+	Lazy          bool // it stands below the first screen
+}
+
+// viewEntry is an article as lists show it.
+type viewEntry struct {
+	Href       string
+	Section    viewLink
+	Column     string // 栏目; stands in place of the section where there is one
+	Kicker     string // 引题
+	Headline   template.HTML
+	Subhead    template.HTML
+	Standfirst string
+	Bylines    []content.Byline
+	Date       content.Date
+	Minutes    int
+	Photo      bool
+	Figures    []content.Figure
+	Picture    *viewPicture // the first picture; nil for none
+}
+
+// viewEdition is the front page and every edition's page: page/front.html. "/" and /e/<newest>/ are the same fragment.
+type viewEdition struct {
+	Paper    *content.Paper
+	ID       string
+	Title    string // "新春"; may be empty
+	Date     content.Date
+	Entries  []viewEntry // in the order of the paper; the first is the lead
+	Sections []viewLink  // those that have articles, in the order of the paper
+	Older    *viewLink   // the edition before, "2026年1月"; nil for none
+	Newer    *viewLink   // nil for the newest
+}
+
+// viewArticle is an article's page: page/article.html.
+type viewArticle struct {
+	Paper      *content.Paper
+	Path       string
+	Section    viewLink
+	Edition    viewLink // "2026年2月 新春"
+	Column     string
+	Kicker     string
+	Headline   template.HTML
+	Subhead    template.HTML
+	Standfirst string
+	Bylines    []content.Byline
+	Date       content.Date
+	Minutes    int
+	Photo      bool // the first picture leads, above the text
+	Figures    []content.Figure
+	Blocks     []viewBlock
+	Previous   *viewEntry // in the edition; nil at its ends
+	Next       *viewEntry
+	Related    []viewEntry
+}
+
+// viewBlock is a block of the text. HTML is the inner HTML of a paragraph or subhead, and the whole element of a quote, list or table.
+type viewBlock struct {
+	Kind    content.BlockKind
+	ID      string
+	HTML    template.HTML
+	Picture *viewPicture
+}
+
+// viewSection is a section's page: page/section.html.
+type viewSection struct {
+	Paper    *content.Paper
+	ID       string
+	Name     string
+	Note     string
+	Editions []viewSectionEdition // newest first
+	Sections []viewLink           // all of them, for the row at the top
+}
+
+// viewSectionEdition is what a section has in one edition.
+type viewSectionEdition struct {
+	Edition viewLink
+	Entries []viewEntry
+}
+
+// viewArchive is the shelf of front pages: page/archive.html, and page/year.html for a closed year.
+type viewArchive struct {
+	Paper    *content.Paper
+	Year     string // of a year's page; empty on the archive's
+	Editions []viewSmallFront
+	Years    []viewYear // closed years, newest first; empty on a year's page
+}
+
+// viewSmallFront is an edition on the shelf: its front page made small.
+type viewSmallFront struct {
+	Paper  *content.Paper
+	Href   string
+	Date   content.Date
+	Title  string
+	Lead   viewEntry
+	Others []viewEntry // at most three
+	Count  int         // of all articles
+}
+
+// viewYear is a closed year on the archive's page.
+type viewYear struct {
+	Href     string
+	Year     string
+	Editions int
+}
+
+// viewAbout is the about page: page/about.html.
+type viewAbout struct {
+	Paper   *content.Paper
+	Body    template.HTML
+	Notices []viewNotice
+}
+
+// viewNotice is one work of others that ships to the phone, with the terms it comes under.
+type viewNotice struct {
+	Name    string
+	Note    string // what it does here
+	Licence string // "MIT"
+	Text    string // the terms in full
+}
+
+// viewPlain is a page of fixed words: page/app.html (search, saved, settings), page/offline.html, page/notfound.html.
+type viewPlain struct {
+	Paper *content.Paper
+	Kind  string
+}

@@ -1,0 +1,77 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// project makes a folder with a module whose app/ has this file.
+func project(t *testing.T, name, src string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "app"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for file, text := range map[string]string{"go.mod": "module proof\n\ngo 1.26\n", "app/" + name: src} {
+		if err := os.WriteFile(filepath.Join(dir, file), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// TestWasm builds a small program twice, changes it, and builds again.
+func TestWasm(t *testing.T) {
+	dir := project(t, "main.go", "package main\n\nfunc main() { println(1) }\n")
+	var told bytes.Buffer
+	first, js, err := Wasm(t.Context(), dir, &told)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(first, []byte("\x00asm")) || !bytes.Contains(js, []byte("globalThis.Go")) {
+		t.Errorf("%d bytes that are no wasm, or no wasm_exec.js", len(first))
+	}
+	again, _, err := Wasm(t.Context(), dir, &told)
+	if err != nil || !bytes.Equal(first, again) {
+		t.Errorf("the same source gives other bytes: %v", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "app", "main.go"), []byte("package main\n\nfunc main() { println(2) }\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	changed, _, err := Wasm(t.Context(), dir, &told)
+	if err != nil || bytes.Equal(first, changed) {
+		t.Errorf("a changed source gives the old bytes: %v", err)
+	}
+}
+
+// TestWasmFails demands that the compiler's own words reach the reader of the error.
+func TestWasmFails(t *testing.T) {
+	var told bytes.Buffer
+	for src, want := range map[string]string{
+		"package main\n\nfunc main() { nothing() }\n": "undefined: nothing",
+		"package other\n": "./app is not a program",
+	} {
+		if _, _, err := Wasm(t.Context(), project(t, "main.go", src), &told); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", src, err)
+		}
+	}
+	if _, _, err := Wasm(t.Context(), t.TempDir(), &told); err == nil || !strings.Contains(err.Error(), "go build") {
+		t.Errorf("an empty folder: %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, _, err := Wasm(ctx, ".", &told); !errors.Is(err, context.Canceled) {
+		t.Errorf("an interrupt: %v", err)
+	}
+	t.Setenv("PATH", t.TempDir())
+	if _, _, err := Wasm(t.Context(), ".", &told); !errors.Is(err, ErrNoGo) {
+		t.Errorf("no go: %v", err)
+	}
+}

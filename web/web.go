@@ -1,0 +1,14 @@
+//go:build !js
+
+// Package web is every file that a phone may ask for: [Build] makes a [Site] from a newspaper, and the site is served or exported.
+//
+// Only the build uses it. It knows the pages, the shell and the formats of the wire, but nothing of what the app does with
+// them: it never imports app, and a phone never links it.
+package web
+
+import "embed"
+
+// assets is this folder as the templates, styles, icons, fonts and scripts stand in it.
+//
+//go:embed page style icons fonts *.js notice.txt
+var assets embed.FS

@@ -1,0 +1,244 @@
+// worker.js keeps the paper on the phone and answers for it, with or without a network.
+//
+// The rules are:
+//   - Two caches that never touch each other. "shell-<version>" is one version of the app, whole or not there at all.
+//     "packs" is the newspaper: it outlives every version of the app.
+//   - Only bytes that match the hash in their name are kept; nothing redirected, nothing but 200.
+//   - What is kept is answered at once, from here; the network is for what is not. Nothing thrown leaves respondWith.
+//   - manifest.json is the last manifest whose paper is here: its newest edition, its lists, and all that was kept before.
+//     A newer one waits as manifest.next until that is true of it. So the paper never gets worse under a reader.
+//   - Packs come one at a time, newest first; a pack is put after its pictures. Whatever interrupts, the next look goes on.
+//   - Nothing here reloads a page. A new shell waits for the reader's tap (take-over) or the next start.
+//   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
+//
+// At build keep.js is put behind this file: here is how the paper is answered for, there how it is kept.
+"use strict";
+const SHELL = /*SHELL*/null; // {version, files: [path…], frame: path, pages: path}
+const OWN = "shell-" + SHELL.version;
+const PACKS = "packs";
+const MANIFEST = "/packs/manifest.json";
+const NEXT = "/packs/manifest.next";
+const CHOICE = "/packs/choice.json"; // {what: "recent" or "all", at: ms of the last look, full: no room}
+const FORMAT = 1; // of the manifest and the packs: content/pack/format.go
+const RECENT = 60; // editions kept by default
+const SOON = 60e3; // ms from one unasked look to the next
+const PATIENCE = 12e3; // ms that the network has for a page that is not kept
+const ANY = { ignoreVary: true, ignoreSearch: true };
+const TABS = { edition: "archive", archive: "archive", year: "archive", search: "search", saved: "saved", settings: "settings", about: "settings" }; // else today
+
+// ── events ──
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("sync", (event) => event.waitUntil(look(false)));
+self.addEventListener("periodicsync", (event) => event.waitUntil(look(false)));
+self.addEventListener("message", (event) => event.waitUntil(hear(event.data || {}, event.source).catch(() => {})));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin || request.headers.has("range")) return;
+  if (request.cache === "only-if-cached" && request.mode !== "same-origin") return;
+  let answer;
+  if (request.mode === "navigate") answer = navigate(request, pathname);
+  else if (pathname.startsWith("/shell/")) answer = shellFile(request, pathname);
+  else if (pathname === MANIFEST) answer = manifestFile(request);
+  else if (pathname.startsWith("/packs/") || pathname.startsWith("/media/")) answer = packFile(event, pathname);
+  else return;
+  event.respondWith(answer.catch(() => Response.error()));
+  if (request.mode === "navigate" || pathname === MANIFEST) event.waitUntil(answer.then(() => look(true), () => {}));
+});
+
+async function hear(message, page) {
+  switch (message.type) {
+    case "refresh":
+      if (self.registration.update) self.registration.update().catch(() => {});
+      return look(Boolean(message.soon));
+    case "take-over": return self.skipWaiting();
+    case "keep":
+      await choose({ what: message.what === "all" ? "all" : "recent", full: false });
+      return look(false);
+    case "state": return page.postMessage(await state());
+    case "drop": return drop();
+  }
+}
+
+async function tell(message) {
+  for (const page of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) page.postMessage(message);
+}
+
+// ── the shell ──
+async function install() {
+  const fresh = !(await caches.has(OWN));
+  try {
+    await fillShell();
+  } catch (cause) {
+    if (fresh) await caches.delete(OWN);
+    throw cause;
+  }
+  if (!self.registration.active) return self.skipWaiting();
+  await tell({ type: "shell", shell: SHELL.version });
+}
+
+async function activate() {
+  try {
+    await fillShell(); // fetches nothing unless the phone has lost a file since
+    for (const name of await caches.keys()) if (name.startsWith("shell-") && name !== OWN) await caches.delete(name);
+  } catch {} // the older shell stays, for what is missing here
+  await self.clients.claim();
+}
+
+// fillShell makes the own shell whole, with what an older one has first. The wasm comes last: on a first visit the page
+// itself is fetching it, and by then the browser's own cache has it. That is also why files whose names hold their hash
+// need not be fetched past that cache: their bytes are checked.
+async function fillShell() {
+  const cache = await caches.open(OWN);
+  const files = SHELL.files.slice().sort((a, b) => a.endsWith(".wasm") - b.endsWith(".wasm"));
+  for (const path of files) {
+    if (await cache.match(path, ANY)) continue;
+    const older = hashOf(path) && (await caches.match(path, ANY));
+    await cache.put(path, older || (await fetchChecked(path)).response);
+  }
+}
+
+async function shellFile(request, path) {
+  return (await caches.match(path, ANY)) || fetch(request);
+}
+
+// ── files and their hashes ──
+function hashOf(path) {
+  const found = /\.([0-9a-f]{12})(\.\w+)?$/.exec(path);
+  return found ? found[1] : "";
+}
+
+async function matches(path, bytes, size) {
+  if (size !== undefined && bytes.byteLength !== size) return false;
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 6);
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("") === hashOf(path);
+}
+
+// fetchChecked gives a file whose bytes are right, or throws; a refusal is the server's word, anything else the network's.
+async function fetchChecked(path, size) {
+  for (const cache of hashOf(path) ? ["default", "reload"] : ["reload"]) {
+    const response = await fetch(path, { cache, priority: "low", credentials: "same-origin" });
+    if (response.status !== 200 || response.redirected) throw Object.assign(new Error(response.status + " " + path), { refused: true });
+    const copy = response.clone();
+    const bytes = await copy.arrayBuffer();
+    if (!hashOf(path) || (await matches(path, bytes, size))) return { response, bytes };
+  }
+  throw Object.assign(new Error("not the bytes that its name promises: " + path), { refused: true });
+}
+
+// ── packs: the format is that of content/pack/format.go ──
+const opened = new Map(); // path → pack, the last few used
+
+function parsePack(buffer) {
+  const bytes = new Uint8Array(buffer);
+  const start = bytes.indexOf(10) + 1;
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
+  if (head.format !== FORMAT) throw new Error("pack of format " + head.format);
+  const pages = new Map(head.pages.map((page) => [page.path, page]));
+  return { pages, media: head.media || [], editions: head.editions || [], body: bytes.subarray(start) };
+}
+
+// openPack gives a kept pack, or null.
+async function openPack(path) {
+  let pack = opened.get(path) || null;
+  if (!pack) {
+    const response = await caches.match(path, ANY);
+    if (response) pack = parsePack(await response.arrayBuffer());
+  }
+  opened.delete(path);
+  if (pack) opened.set(path, pack);
+  if (opened.size > 6) opened.delete(opened.keys().next().value);
+  return pack;
+}
+
+async function readJSON(path) {
+  const response = await caches.match(path, ANY);
+  return response ? response.json().catch(() => null) : null;
+}
+
+// ── pages ──
+// findPage gives the page at an address with the pack it is in, or null if it is not kept.
+async function findPage(path) {
+  const [kind, name, slug] = path.split("/").filter(Boolean);
+  const within = async (file, address = path) => {
+    const pack = file && (await openPack(file));
+    const page = pack && pack.pages.get(address);
+    return page ? { pack, page } : null;
+  };
+  if (kind && !/^[aesy]$/.test(kind)) return within(SHELL.pages);
+  const manifest = await readJSON(MANIFEST);
+  if (!manifest) return null;
+  if (!kind) {
+    const front = await within(manifest.lists.path);
+    for (const edition of manifest.editions) {
+      const found = await within(edition.pack.path, `/e/${edition.id}/`);
+      if (found) return { pack: found.pack, page: { ...found.page, kind: "front", title: (front || found).page.title } };
+    }
+    return null;
+  }
+  if (kind === "y") return within((manifest.years || []).filter((year) => year.year === name).map((year) => year.pack.path)[0]);
+  if (kind === "s" || !name) return within(manifest.lists.path);
+  const edition = manifest.editions.find((edition) => edition.id === name);
+  if (edition) return within(edition.pack.path);
+  for (const file of await heldFiles()) if (file.startsWith(`/packs/${name}.`)) return within(file); // of a closed year
+  return null;
+}
+
+const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+const escapeHTML = (text) => String(text).replace(/[&<>"']/g, (c) => escapes[c]);
+let frame = null; // {before, after, headers}
+
+// framed is the whole document around a page. fill changes the fragment; without it the bytes go through as they are.
+async function framed({ pack, page }, status, fill) {
+  if (!frame) {
+    const response = (await caches.match(SHELL.frame, ANY)) || (await fetchChecked(SHELL.frame)).response;
+    const [before, after] = (await response.text()).split("%%PAGE%%");
+    const headers = new Headers(response.headers); // the Content-Security-Policy above all
+    for (const name of ["content-encoding", "content-length", "cache-control", "etag", "last-modified", "age", "vary"]) headers.delete(name);
+    headers.set("content-type", "text/html; charset=utf-8");
+    frame = { before, after, headers };
+  }
+  const marks = { TITLE: escapeHTML(page.title), KIND: page.kind, TAB: TABS[page.kind] || "today" };
+  const put = (text) => new TextEncoder().encode(text.replace(/%%(TITLE|KIND|TAB)%%/g, (_, mark) => marks[mark]));
+  let fragment = pack.body.subarray(page.start, page.start + page.size);
+  if (fill) fragment = new TextEncoder().encode(fill(new TextDecoder().decode(fragment)));
+  const parts = [put(frame.before), fragment, put(frame.after)];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return new Response(bytes, { status, headers: frame.headers });
+}
+
+async function navigate(request, pathname) {
+  const path = pathname.replace(/index\.html$/, "").replace(/\/*$/, "/"); // as content.ParsePath forgives
+  const found = await findPage(path).catch(() => null);
+  if (found) {
+    const answer = await (found.page.kind === "offline" ? offline(200) : framed(found, 200)).catch(() => null);
+    if (answer) return answer;
+  }
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("no answer")), PATIENCE)));
+  try {
+    return await Promise.race([fetch(request), late]);
+  } catch {
+    return await offline(503).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// offline is the kind page for what is neither kept nor reachable: it lists what is here.
+async function offline(status) {
+  const pack = await openPack(SHELL.pages);
+  const page = Array.from(pack.pages.values()).find((page) => page.kind === "offline");
+  const rows = (await heldEditions()).map(({ id, date, title }) =>
+    `<li><a href="/e/${escapeHTML(encodeURIComponent(id))}/">${escapeHTML([chinese(date), title].filter(Boolean).join(" "))}</a></li>`);
+  const list = rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "";
+  return framed({ pack, page }, status, (fragment) => fragment.split("%%KEPT%%").join(list));
+}
+
+const chinese = (date) => String(date).split("-").map((part, i) => Number(part) + "年月日"[i]).join("");

@@ -1,0 +1,55 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+)
+
+// TestWorker runs worker.js against phones made of maps: testdata/worker. Each file there is a chapter of stories.
+func TestWorker(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("NOT TESTED: the service worker, because there is no node on this machine")
+	}
+	chapters, err := filepath.Glob("testdata/worker/*.test.mjs")
+	if err != nil || len(chapters) == 0 {
+		t.Fatalf("no stories: %v", err)
+	}
+	for _, chapter := range chapters {
+		t.Run(filepath.Base(chapter), func(t *testing.T) {
+			t.Parallel()
+			out, err := exec.CommandContext(t.Context(), node, "--test-reporter=spec", chapter).CombinedOutput()
+			if err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
+	}
+}
+
+// bootBudget is what boot.js may weigh on the wire, in bytes: every first visit waits for it before the app can begin.
+const bootBudget = 3 << 10
+
+func TestBootBudget(t *testing.T) {
+	boot, err := os.ReadFile("boot.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	w := brotli.NewWriterLevel(&packed, brotli.BestCompression)
+	if _, err := w.Write(boot); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if packed.Len() > bootBudget {
+		t.Errorf("boot.js: %d bytes compressed, the budget is %d", packed.Len(), bootBudget)
+	}
+}
