@@ -50,20 +50,5 @@ func (d *Dictionary) Has(word string) bool {
 	return ok && frequency > 0
 }
 
-// Words cuts a text into its words, in order and as written: joined, they are the text again.
-func (d *Dictionary) Words(text string) []string {
-	folded := d.folder.Fold(text)
-	var words []string
-	end := 0
-	for _, t := range d.Cut(folded.Text) {
-		stop := folded.Origin(t.End)
-		if stop > end {
-			words = append(words, text[end:stop])
-			end = stop
-		}
-	}
-	if end < len(text) {
-		words = append(words, text[end:])
-	}
-	return words
-}
+// Words cuts a text with the build's folding: see the function of the same name.
+func (d *Dictionary) Words(text string) []string { return Words(d, d.folder, text) }

@@ -35,6 +35,7 @@ var wholeFolder = sync.OnceValues(func() (*Folder, error) {
 			f.to = append(f.to, to)
 		}
 	}
+	f.seal()
 	return f, nil
 })
 

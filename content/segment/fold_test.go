@@ -3,7 +3,9 @@
 package segment
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -47,4 +49,29 @@ func FuzzFold(f *testing.F) {
 			t.Errorf("%q: the end comes from %d", text, end)
 		}
 	})
+}
+
+// TestPlain: the characters that plain passes by have no case.
+func TestPlain(t *testing.T) {
+	for r := rune(0x80); r <= 0xFFFF; r++ {
+		want := unicode.ToLower(r)
+		switch {
+		case r == '\u3000':
+			want = ' '
+		case r >= 0xFF01 && r <= 0xFF5E:
+			want = unicode.ToLower(r - 0xFF01 + '!')
+		}
+		if got := plain(r); got != want {
+			t.Errorf("plain(%U) = %U, want %U", r, got, want)
+		}
+	}
+}
+
+func BenchmarkFold(b *testing.B) {
+	f := folder(b)
+	text := strings.Join(edition(b), "\n")
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		f.Fold(text)
+	}
 }

@@ -29,6 +29,7 @@ func OpenLexicon(parts ...[]byte) (*Lexicon, error) {
 		}
 		l = merge(l, part)
 	}
+	l.folder.seal()
 	return l, nil
 }
 

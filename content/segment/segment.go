@@ -81,3 +81,20 @@ func QueryTerms(c Cutter, folded string) []string {
 	}
 	return terms
 }
+
+// Words cuts a text into its words, in order and as written: joined, they are the text again.
+func Words(c Cutter, f *Folder, text string) []string {
+	folded := f.Fold(text)
+	var words []string
+	end := 0
+	for _, t := range c.Cut(folded.Text) {
+		if stop := folded.Origin(t.End); stop > end {
+			words = append(words, text[end:stop])
+			end = stop
+		}
+	}
+	if end < len(text) {
+		words = append(words, text[end:])
+	}
+	return words
+}
