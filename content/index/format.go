@@ -1,0 +1,117 @@
+package index
+
+// A segment (索引段) is the index of a run of articles: an edition, a closed month, a closed year. It is immutable. Numbers are
+// unsigned varints, text is UTF-8; each kind of number has a run of its own, because equal things side by side compress well.
+//
+//	segment   = "ZTIX" version checksum { run }        checksum: CRC-32 (IEEE), 4 bytes little endian, of all that follows it
+//	run       = length bytes                           in this order:
+//	  head      docs terms postings sections, then the sums of field lengths: headline standfirst body
+//	  pathShared pathRest pathText                     paths "edition/slug" front-coded: a byte, a byte, the rest
+//	  dates     a varint a doc: zigzag of the distance of yyyymmdd from the doc before; mm and dd are 00 where the date has none
+//	  sectionOf one byte a doc: its section
+//	  sections  one section ID a line
+//	  lengths   one byte a doc and field: all headlines, all standfirsts, all bodies; see quantise
+//	  shared    one byte a term: how many bytes it shares with the term before; 0 at the head of a block. Terms are sorted by bytes
+//	  rest      one byte a term: how many bytes follow
+//	  text      those bytes
+//	  counts    a varint a term: how many postings; 0 for a term that stands only inside longer words
+//	  blocks    a varint a block of 16 terms: bytes of its docs
+//	  docs      a varint a posting: distance from the doc before, less 1 (the first: the doc itself)
+//	  codes     one byte a posting: bits 0-2 how often in the body (class, see bodyTimes), 3 in the standfirst or, where there is none,
+//	            in the first sentence, 4 in the headline, 5 in the byline
+//	  outCounts a varint a term: how many longer words hold it as a sub-word
+//	  outer     a varint each: distance from the term before, the first from 0
+//
+// So no term is written twice into the postings: the articles of 港区 are its own and those of 嘉兴港区.
+//
+//	texts     = "ZTTX" version checksum { run } bytes  checksum as above, of the runs only: the file's name vouches for the text
+//	run       = length bytes                           in this order:
+//	  head      docs, bytes of all texts
+//	  sizes     a varint a doc: bytes of its text, with the closing line end
+//	  folded    a varint each: the characters in these texts that folding changes; distance from the one before
+//
+// A text is headline, standfirst, byline and the paragraphs of the body, each closed by a line end. The texts are UTF-8 as
+// written, one after the other: so one search through memory scans them all.
+const (
+	segmentMagic = "ZTIX"
+	textsMagic   = "ZTTX"
+
+	// Version of both formats: a reader refuses every other one.
+	//
+	//	1  2026-11: first
+	Version = 1
+)
+
+// The runs of a segment, by their places.
+const (
+	runHead = iota
+	runPathShared
+	runPathRest
+	runPathText
+	runDates
+	runSectionOf
+	runSections
+	runLengths
+	runShared
+	runRest
+	runText
+	runCounts
+	runBlocks
+	runDocs
+	runCodes
+	runOutCounts
+	runOuter
+	segmentRuns
+)
+
+// The runs of texts.
+const (
+	runTextHead = iota
+	runSizes
+	runFolded
+	textRuns
+)
+
+// blockSize is the number of terms in a block: at most so many are unpacked to find one.
+const blockSize = 16
+
+// Bits of a posting's code.
+const (
+	bodyClass    = 0x07
+	inStandfirst = 0x08
+	inHeadline   = 0x10
+	inByline     = 0x20
+)
+
+// bodyTimes is what a class of frequency in the body stands for.
+var bodyTimes = [8]int{0, 1, 2, 3, 4, 5, 8, 12}
+
+func classOf(times int) byte {
+	switch {
+	case times <= 5:
+		return byte(times)
+	case times < 10:
+		return 6
+	}
+	return 7
+}
+
+// quantise keeps a length in a byte: exact to 15, then with an error below 7 %.
+func quantise(n int) byte {
+	if n < 16 {
+		return byte(max(n, 0))
+	}
+	shift := 0
+	for n>>shift >= 32 {
+		shift++
+	}
+	return byte(min(16+shift*16+(n>>shift)-16, 255))
+}
+
+func length(code byte) int {
+	if code < 16 {
+		return int(code)
+	}
+	shift := int(code-16) / 16
+	return (int(code-16)%16 + 16) << shift
+}

@@ -1,0 +1,129 @@
+package index
+
+import (
+	"encoding/binary"
+	"fmt"
+	"maps"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"zhaputide/content/segment"
+)
+
+// Texts are the plain texts of a segment's docs, in the same order.
+type Texts struct {
+	All    string   // every text, one after the other
+	starts []uint32 // of each text, and the end
+	Folded []rune   // the characters in All that folding changes, sorted
+}
+
+// BuildTexts writes the texts of docs.
+func BuildTexts(docs []Doc, f *segment.Folder) []byte {
+	texts := make([]string, len(docs))
+	for i, d := range docs {
+		texts[i] = d.Text()
+	}
+	changed := map[rune]bool{}
+	known := map[rune]bool{}
+	for _, t := range texts {
+		for _, r := range t {
+			if !known[r] {
+				known[r] = true
+				if r != utf8.RuneError && f.Fold(string(r)).Text != string(r) {
+					changed[r] = true
+				}
+			}
+		}
+	}
+	return encodeTexts(texts, slices.Sorted(maps.Keys(changed)))
+}
+
+// MergeTexts makes one file of several, in their order: the same bytes as [BuildTexts] of all their docs.
+func MergeTexts(parts ...*Texts) []byte {
+	var texts []string
+	changed := map[rune]bool{}
+	for _, p := range parts {
+		for i := range p.Len() {
+			texts = append(texts, p.Text(i))
+		}
+		for _, r := range p.Folded {
+			changed[r] = true
+		}
+	}
+	return encodeTexts(texts, slices.Sorted(maps.Keys(changed)))
+}
+
+func encodeTexts(texts []string, folded []rune) []byte {
+	var out [textRuns][]byte
+	size := 0
+	for _, t := range texts {
+		out[runSizes] = binary.AppendUvarint(out[runSizes], uint64(len(t)))
+		size += len(t)
+	}
+	out[runTextHead] = binary.AppendUvarint(binary.AppendUvarint(nil, uint64(len(texts))), uint64(size))
+	var last rune
+	for _, r := range folded {
+		out[runFolded] = binary.AppendUvarint(out[runFolded], uint64(r-last))
+		last = r
+	}
+	b := slices.Grow(seal(textsMagic, out[:]), size)
+	for _, t := range texts {
+		b = append(b, t...)
+	}
+	return b
+}
+
+// OpenTexts reads texts. It keeps b, so b must not change. A torn or foreign file is refused, never a panic.
+func OpenTexts(b []byte) (*Texts, error) {
+	in, all, err := unseal(b, textsMagic, textRuns, false)
+	if err != nil {
+		return nil, fmt.Errorf("open texts: %w", err)
+	}
+	docs, size := in[runTextHead].number(), in[runTextHead].number()
+	t := &Texts{All: text(all), starts: make([]uint32, 1, 1+varints(in[runSizes].b))}
+	at := 0
+	for len(in[runSizes].b) > 0 {
+		at += in[runSizes].number()
+		if at > len(all) {
+			break
+		}
+		t.starts = append(t.starts, uint32(at))
+	}
+	var r rune
+	for len(in[runFolded].b) > 0 {
+		r += rune(in[runFolded].number())
+		if r < 0 || r > utf8.MaxRune {
+			return nil, fmt.Errorf("open texts: %w", ErrTorn)
+		}
+		t.Folded = append(t.Folded, r)
+	}
+	if !done(in[runTextHead]) || !done(in[runSizes]) || !done(in[runFolded]) || at != len(all) || size != len(all) || docs != t.Len() {
+		return nil, fmt.Errorf("open texts: %w", ErrTorn)
+	}
+	return t, nil
+}
+
+// Len is the number of texts.
+func (t *Texts) Len() int { return len(t.starts) - 1 }
+
+// Text is a doc's text, without a copy.
+func (t *Texts) Text(doc int) string { return t.All[t.starts[doc]:t.starts[doc+1]] }
+
+// Span is where a doc's text stands in All.
+func (t *Texts) Span(doc int) (start, end int) { return int(t.starts[doc]), int(t.starts[doc+1]) }
+
+// DocAt is the doc whose text holds the byte at this place in All.
+func (t *Texts) DocAt(place int) int {
+	return sort.Search(t.Len(), func(i int) bool { return int(t.starts[i+1]) > place })
+}
+
+// Parts splits a doc's text into what it was made of. They are parts of the text, so places in them can be added up.
+func (t *Texts) Parts(doc int) (headline, standfirst, byline, body string) {
+	rest := t.Text(doc)
+	headline, rest, _ = strings.Cut(rest, "\n")
+	standfirst, rest, _ = strings.Cut(rest, "\n")
+	byline, rest, _ = strings.Cut(rest, "\n")
+	return headline, standfirst, byline, strings.TrimSuffix(rest, "\n")
+}
