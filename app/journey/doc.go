@@ -1,0 +1,13 @@
+// Package journey is what a reader does with the paper, tried in real browsers: the whole site with the real wasm, served
+// on this machine, opened in Chromium and, for the core journeys, in WebKit, the engine of every iPhone.
+//
+// It holds only tests. A journey says in its name what it shows. It waits for conditions, never for time; it is offline
+// by stopping its server, which is the same in every engine; and it fails on any error in the console, any breach of the
+// Content-Security-Policy, and any request to another host.
+//
+// Without a browser the journeys are skipped, and say so; with BROWSERS=required in the environment they fail instead.
+// CHROME names the browser if it is not on the path. Two programs beside the journeys run only when asked for:
+//
+//	BENCH=1 go test ./app/journey -run TestLargestPaint -v      an article against a bare page, both medians
+//	SHOTS=/tmp/shots go test ./app/journey -run TestPictures -v  pictures of every page, theme, size and screen
+package journey

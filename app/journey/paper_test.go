@@ -1,0 +1,112 @@
+//go:build !js
+
+package journey
+
+import (
+	"context"
+	"net/http"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"zhaputide/content"
+	"zhaputide/web"
+)
+
+// root is the project's folder.
+const root = "../.."
+
+// sites are what the journeys are served, built once: the newest bundled edition with the real wasm, and what becomes of it.
+type sites struct {
+	paper   *content.Paper
+	edition *content.Edition // of first
+	next    *content.Edition // only of second
+
+	first    *web.Site
+	second   *web.Site // one edition more
+	newShell *web.Site // first with another app.wasm
+}
+
+var buildSites = sync.OnceValues(func() (*sites, error) {
+	folder := os.DirFS(path.Join(root, "content"))
+	n, err := content.Load(folder)
+	if err != nil {
+		return nil, err
+	}
+	wasm, exec, err := web.Wasm(context.Background(), root, os.Stderr)
+	if err != nil {
+		return nil, err
+	}
+	s := &sites{paper: n.Paper, edition: n.Editions[0]}
+	if s.next, err = nextEdition(s.edition); err != nil {
+		return nil, err
+	}
+	for _, b := range []struct {
+		to       **web.Site
+		editions []*content.Edition // newest first
+		wasm     []byte
+	}{
+		{&s.first, []*content.Edition{s.edition}, wasm},
+		{&s.second, []*content.Edition{s.next, s.edition}, wasm},
+		{&s.newShell, []*content.Edition{s.edition}, otherWasm(wasm)},
+	} {
+		if *b.to, err = web.Build(web.Source{
+			Newspaper: &content.Newspaper{Paper: n.Paper, Editions: b.editions}, Media: folder, Wasm: b.wasm, Exec: exec,
+		}); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+})
+
+// theSites gives the sites, built when the first journey wants them.
+func theSites(t *testing.T) *sites {
+	t.Helper()
+	s, err := buildSites()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// nextEdition reads testdata/next as the edition after last: of the same year, so that last does not become the past year's.
+func nextEdition(last *content.Edition) (*content.Edition, error) {
+	id := last.Date.Year() + "-12-31"
+	files := fstest.MapFS{}
+	names, err := os.ReadDir("testdata/next")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		body, err := os.ReadFile(path.Join("testdata/next", name.Name()))
+		if err != nil {
+			return nil, err
+		}
+		files[path.Join("articles", id, name.Name())] = &fstest.MapFile{Data: body}
+	}
+	return content.LoadEdition(files, id)
+}
+
+// otherWasm is the same program in other bytes: with a custom section, which says nothing, at its end.
+func otherWasm(wasm []byte) []byte {
+	const name = "journey"
+	return append(slices.Clone(wasm), append([]byte{0, 1 + byte(len(name)), byte(len(name))}, name...)...)
+}
+
+// articlePath is where an article stands.
+func articlePath(a *content.Article) string { return content.ArticlePath(a.Edition, a.Slug) }
+
+// withoutNewWasm is the site with the new shell, all but its wasm.
+func withoutNewWasm(s *sites) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") && s.first.File(r.URL.Path) == nil {
+			w.WriteHeader(http.StatusGone)
+			return
+		}
+		s.newShell.ServeHTTP(w, r)
+	})
+}
