@@ -1,0 +1,44 @@
+//go:build !js
+
+package search
+
+import (
+	"testing"
+
+	"zhaputide/content/index"
+)
+
+func BenchmarkBuild(b *testing.B) {
+	p := archive(b)
+	d, _ := wholeDictionary()
+	for b.Loop() {
+		if _, err := index.Build(p.docs, d, d.Folder()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	p := archive(b)
+	for b.Loop() {
+		if _, err := index.Open(p.indexBytes); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkAnswer(b *testing.B) {
+	p := archive(b)
+	for _, typed := range []string{"港口", "长江经济带发展", "沙特土耳其巴基斯坦签署共同防务协议", "changjiang"} {
+		b.Run(typed, func(b *testing.B) {
+			for b.Loop() {
+				p.engine.Start(Parse(typed), Options{}).Results()
+			}
+		})
+	}
+	b.Run("scan", func(b *testing.B) {
+		for b.Loop() {
+			p.engine.Search(Parse("长江经济带发展"), Options{})
+		}
+	})
+}

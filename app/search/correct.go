@@ -1,0 +1,118 @@
+package search
+
+import (
+	"slices"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Corrections are looked for when what was typed stands in no article. One thing may be wrong: a letter of pinyin, or a character
+// that looks or sounds like another.
+const correctionsMost = 3
+
+// longest string that is corrected, in characters.
+const correctMost = 12
+
+func (r *Run) corrections(list []candidate) []string {
+	if len(r.query.Words) != 1 || len(r.query.Phrases) > 0 {
+		return nil
+	}
+	if slices.ContainsFunc(list, func(c candidate) bool { return c.whole }) {
+		return nil
+	}
+	folded := r.e.fold(r.query.Words[0])
+	if n := utf8.RuneCountInString(folded); n < 2 || n > correctMost*2 {
+		return nil
+	}
+	if ways := spellings(folded); ways != nil {
+		if ways[0].letters == len(folded) && len(list) == 0 {
+			return r.e.correctPinyin(folded)
+		}
+		return nil
+	}
+	if n := utf8.RuneCountInString(folded); n > correctMost {
+		return nil
+	}
+	return r.e.correctCharacters(folded)
+}
+
+// correctCharacters changes one character so that a known word comes out.
+func (e *Engine) correctCharacters(folded string) []string {
+	typed := []rune(folded)
+	type change struct {
+		text   string
+		weight uint64
+	}
+	var changes []change
+	try := func(start int, word []rune, weight uint64) {
+		at := -1
+		for i, c := range word {
+			if typed[start+i] != c {
+				if at >= 0 {
+					return
+				}
+				at = i
+			}
+		}
+		if at < 0 || !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) {
+			return
+		}
+		fixed := string(typed[:start]) + string(word) + string(typed[start+len(word):])
+		if !e.stands(fixed) {
+			return
+		}
+		changes = append(changes, change{fixed, weight + uint64(len(word))<<40})
+	}
+	same := func(start int, word []rune) bool { // a quick look: at most one differs
+		n := 0
+		for i, c := range word {
+			if typed[start+i] != c {
+				n++
+			}
+		}
+		return n == 1
+	}
+	for _, n := range e.vocabulary() {
+		for start := 0; start+len(n.runes) <= len(typed) && len(n.runes) >= 2; start++ {
+			if same(start, n.runes) {
+				try(start, n.runes, 1<<32)
+			}
+		}
+	}
+	rs := make([]rune, 0, 16)
+	for i := range e.Lexicon.Len() {
+		word := e.Lexicon.Word(i)
+		if len(word) < 2*len("字") || len(word) > len(folded) {
+			continue
+		}
+		rs = rs[:0]
+		for _, c := range word {
+			rs = append(rs, c)
+		}
+		for start := 0; start+len(rs) <= len(typed) && len(rs) >= 2; start++ {
+			if same(start, rs) && e.printed(word) {
+				frequency, _ := e.Lexicon.Frequency(word)
+				try(start, rs, uint64(frequency))
+			}
+		}
+	}
+	sort.SliceStable(changes, func(a, b int) bool { return changes[a].weight > changes[b].weight })
+	var out []string
+	for _, c := range changes {
+		if len(out) < correctionsMost && !slices.Contains(out, c.text) {
+			out = append(out, c.text)
+		}
+	}
+	return out
+}
+
+// stands tells whether a string of a few words can stand in an article: all its words are printed.
+func (e *Engine) stands(folded string) bool {
+	for _, t := range e.terms(folded) {
+		if !e.printed(t) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,145 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// literal is a folded string to be found in texts as written.
+type literal struct {
+	folds  *foldings
+	text   string   // folded, not empty
+	anchor string   // the longest run that can be written in one way only; it is looked for first
+	at     int      // place of anchor in text
+	heads  []string // without an anchor: every way to write the first character
+}
+
+func (t *foldings) literal(folded string) literal {
+	l := literal{folds: t, text: folded}
+	start := 0
+	for i, r := range folded {
+		if len(t.from[r]) > 0 {
+			start = i + utf8.RuneLen(r)
+		} else if end := i + utf8.RuneLen(r); end-start > len(l.anchor) {
+			l.anchor, l.at = folded[start:end], start
+		}
+	}
+	if l.anchor == "" {
+		first, _ := utf8.DecodeRuneInString(folded)
+		l.heads = append(l.heads, string(first))
+		for _, r := range t.from[first] {
+			l.heads = append(l.heads, string(r))
+		}
+	}
+	return l
+}
+
+// each calls found with the matches whose anchor begins in all[low:high]; found answers where to go on. Not in order where there are several heads.
+func (l *literal) each(all string, low, high int, found func(start, end int) (next int)) {
+	needles := l.heads
+	if l.anchor != "" {
+		needles = []string{l.anchor}
+	}
+	for _, needle := range needles {
+		limit := min(high+len(needle)-1, len(all))
+		for at := low; at < high; {
+			i := strings.Index(all[at:limit], needle)
+			if i < 0 {
+				break
+			}
+			at += i
+			start, end, ok := l.match(all, at, needle)
+			if !ok {
+				at++
+				continue
+			}
+			at = max(at+1, found(start, end))
+		}
+	}
+}
+
+// first is the first match in a text, -1 for none.
+func (l *literal) first(text string) (start, end int) {
+	start, end = -1, -1
+	l.each(text, 0, len(text), func(s, e int) int {
+		if start < 0 || s < start {
+			start, end = s, e
+		}
+		return len(text)
+	})
+	return start, end
+}
+
+// match confirms the string around a needle that stands at this place.
+func (l *literal) match(all string, at int, needle string) (start, end int, ok bool) {
+	if l.anchor != "" {
+		start, ok = l.backward(all, at, l.text[:l.at])
+		if !ok {
+			return 0, 0, false
+		}
+		end, ok = l.forward(all, at+len(needle), l.text[l.at+len(needle):])
+		return start, end, ok
+	}
+	r, size := utf8.DecodeRuneInString(all[at:])
+	to := l.folds.folded(r)
+	if to == "" {
+		to = all[at : at+size]
+	}
+	for j := range to { // the string may begin inside what one character folds to: the 2 of ㎡
+		if strings.HasPrefix(to[j:], l.text) {
+			return at, at + size, true
+		}
+		if need, found := strings.CutPrefix(l.text, to[j:]); found {
+			if end, ok = l.forward(all, at+size, need); ok {
+				return at, end, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+func (l *literal) forward(all string, at int, need string) (end int, ok bool) {
+	for need != "" {
+		r, size := utf8.DecodeRuneInString(all[at:])
+		if size == 0 {
+			return 0, false
+		}
+		to := l.folds.folded(r)
+		if to == "" {
+			to = all[at : at+size]
+		}
+		at += size
+		if strings.HasPrefix(to, need) {
+			return at, true
+		}
+		after, found := strings.CutPrefix(need, to)
+		if !found {
+			return 0, false
+		}
+		need = after
+	}
+	return at, true
+}
+
+func (l *literal) backward(all string, at int, need string) (start int, ok bool) {
+	for need != "" {
+		r, size := utf8.DecodeLastRuneInString(all[:at])
+		if size == 0 {
+			return 0, false
+		}
+		to := l.folds.folded(r)
+		if to == "" {
+			to = all[at-size : at]
+		}
+		at -= size
+		if strings.HasSuffix(to, need) {
+			return at, true
+		}
+		before, found := strings.CutSuffix(need, to)
+		if !found {
+			return 0, false
+		}
+		need = before
+	}
+	return at, true
+}

@@ -1,0 +1,104 @@
+package search
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// correctPinyin finds names and words whose pinyin differs from the letters in one place.
+func (e *Engine) correctPinyin(letters string) []string {
+	var out []string
+	add := func(text string) {
+		if len(out) < correctionsMost && !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	for _, n := range e.vocabulary() {
+		if e.nearly(n.runes, letters, true) && e.stands(string(n.runes)) {
+			add(n.text)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	type word struct {
+		text      string
+		frequency uint32
+	}
+	var words []word
+	var rs []rune
+	for i := range e.Lexicon.Len() {
+		w := e.Lexicon.Word(i)
+		// A character has one to six letters: the length alone rules most words out.
+		if n := len(w) / len("字"); n < 2 || n > len(letters) || len(letters) > 6*n+1 {
+			continue
+		}
+		// The mistake is hardly ever in the first letter, and to allow it there would read all words: too slow for a phone.
+		if first, _ := utf8.DecodeRuneInString(w); !e.mayBegin(first, letters[0]) {
+			continue
+		}
+		rs = rs[:0]
+		for _, c := range w {
+			rs = append(rs, c)
+		}
+		if e.nearly(rs, letters, true) && e.printed(w) {
+			f, _ := e.Lexicon.Frequency(w)
+			words = append(words, word{w, f})
+		}
+	}
+	sort.SliceStable(words, func(a, b int) bool { return words[a].frequency > words[b].frequency })
+	for _, w := range words {
+		add(w.text)
+	}
+	return out
+}
+
+// nearly tells whether the letters read the characters with at most one letter wrong, missing or too much; spare: that one is still allowed.
+func (e *Engine) nearly(rs []rune, letters string, spare bool) bool {
+	if len(rs) == 0 {
+		return letters == "" || spare && len(letters) == 1
+	}
+	if letters == "" {
+		return false
+	}
+	if !spare && !e.mayBegin(rs[0], letters[0]) {
+		return false
+	}
+	for _, reading := range e.read(rs[0]) {
+		if after, ok := strings.CutPrefix(letters, reading); ok && e.nearly(rs[1:], after, spare) {
+			return true
+		}
+		if !spare {
+			continue
+		}
+		// The one mistake is in this syllable: it takes one letter less, as many, or one more.
+		for n := len(reading) - 1; n <= len(reading)+1; n++ {
+			if n >= 0 && n <= len(letters) && oneOff(reading, letters[:n]) && e.nearly(rs[1:], letters[n:], false) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneOff tells whether two strings of letters differ by exactly one letter: another, one less, one more.
+func oneOff(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := sharedBytes(a, b)
+	if len(a) == len(b) {
+		return i < len(a) && a[i+1:] == b[i+1:]
+	}
+	return len(b) == len(a)+1 && a[i:] == b[i+1:]
+}
+
+func sharedBytes(a, b string) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,177 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Order is the order of results.
+type Order int
+
+// The orders.
+const (
+	ByRelevance Order = iota
+	ByDate            // newest first
+)
+
+// Options say what part of the answer is wanted.
+type Options struct {
+	Order  Order
+	Limit  int // 0: 20
+	Offset int
+}
+
+// Results are the answer to a query.
+type Results struct {
+	Total       int // all that were found; Hits holds the part that was asked for
+	Hits        []Hit
+	Corrections []string // 您是不是要找: queries that would find something
+	Synonyms    []string // words that were looked for besides those typed
+	Complete    bool     // the texts have been looked through: nothing is missing
+}
+
+// Hit is an article that was found.
+type Hit struct {
+	Doc
+	Score         float64
+	HeadlineMarks []Mark
+	Snippet       Snippet
+}
+
+// Run is a query being answered. Results are there at once, from the index; steps then look through the texts and complete them.
+type Run struct {
+	e        *Engine
+	query    Query
+	options  Options
+	concepts []concept
+	docs     []int     // by words
+	scores   []float32 // by doc
+	covers   []float32
+	marks    []string // folded strings to be marked, besides the concepts' words
+	filter   filter
+	scan     scan
+	literal  *sought   // all that was typed
+	words    []*sought // each word of several
+	phrases  []*sought
+	without  []*sought
+	done     bool
+}
+
+// Start answers a query from the index.
+func (e *Engine) Start(q Query, o Options) *Run {
+	if o.Limit <= 0 {
+		o.Limit = 20
+	}
+	r := &Run{e: e, query: q, options: o, filter: e.filter(q)}
+	r.concepts = e.concepts(q)
+	r.marks = e.addPinyin(q, &r.concepts)
+	r.scores, r.covers = make([]float32, e.Docs()), make([]float32, e.Docs())
+	r.docs = e.weigh(r.concepts, r.scores, r.covers)
+	seek := func(s string) *sought {
+		folded := strings.TrimSpace(e.fold(s))
+		if folded == "" {
+			return nil
+		}
+		w := e.seek(folded)
+		r.scan.seek = append(r.scan.seek, w)
+		return w
+	}
+	r.scan.e = e
+	switch n := utf8.RuneCountInString(strings.Join(q.Words, "")); {
+	case len(q.Words) > scanWords || len(q.Words)+len(q.Phrases) == 0:
+		if n := utf8.RuneCountInString(q.literal); n > 0 && n <= scanMost {
+			r.literal = seek(q.literal)
+		}
+	case n <= scanMost: // where all was typed in one piece, its words stand too: no need to look for the whole as well
+		for _, w := range q.Words {
+			if s := seek(w); s != nil {
+				r.words = append(r.words, s)
+			}
+		}
+	}
+	for _, p := range q.Phrases {
+		if s := seek(p); s != nil {
+			r.phrases = append(r.phrases, s)
+		}
+	}
+	for _, w := range q.Without {
+		if s := seek(w); s != nil {
+			r.without = append(r.without, s)
+		}
+	}
+	r.done = len(r.scan.seek) == 0
+	return r
+}
+
+// Step looks through about so many bytes of text and tells whether the results are complete. 1 MB takes a slow phone about 5 ms.
+func (r *Run) Step(bytes int) (done bool) {
+	if !r.done {
+		r.done = r.scan.step(bytes)
+	}
+	return r.done
+}
+
+// Search answers a query in one go.
+func (e *Engine) Search(q Query, o Options) Results {
+	r := e.Start(q, o)
+	for !r.Step(1 << 30) {
+	}
+	return r.Results()
+}
+
+// bareMost bounds how many texts are looked at for phrases before the scan is through.
+const bareMost = 300
+
+// Results is the answer as far as it is known.
+func (r *Run) Results() Results {
+	out := Results{Complete: r.done}
+	for _, c := range r.concepts {
+		for _, s := range c.synonyms {
+			if !slices.Contains(out.Synonyms, s) {
+				out.Synonyms = append(out.Synonyms, s)
+			}
+		}
+	}
+	list := r.candidates()
+	most := r.options.Offset + r.options.Limit
+	if r.options.Order == ByDate {
+		slices.SortFunc(list, func(a, b candidate) int {
+			a.score, b.score = 0, 0
+			return r.e.before(a, b)
+		})
+	} else {
+		r.e.rank(list, r.e.chunks(r.query), most)
+	}
+	if !r.done && len(r.phrases)+len(r.without) > 0 {
+		list = slices.DeleteFunc(list[:min(len(list), bareMost)], func(c candidate) bool { return !r.confirmed(c.doc) })
+	}
+	out.Total = len(list)
+	if r.done {
+		out.Corrections = r.corrections(list)
+	}
+	marker := r.marker()
+	for _, c := range list[min(r.options.Offset, len(list)):min(most, len(list))] {
+		h := Hit{Doc: r.e.doc(c.doc), Score: c.score}
+		h.HeadlineMarks = marker.marks(h.Headline)
+		h.Snippet = marker.snippet(r.e.text(c.doc))
+		out.Hits = append(out.Hits, h)
+	}
+	return out
+}
+
+// confirmed looks into one text for what must and must not stand there.
+func (r *Run) confirmed(doc int) bool {
+	text := r.e.text(doc)
+	for _, p := range r.phrases {
+		if start, _ := p.literal.first(text); start < 0 {
+			return false
+		}
+	}
+	for _, w := range r.without {
+		if start, _ := w.literal.first(text); start >= 0 {
+			return false
+		}
+	}
+	return true
+}

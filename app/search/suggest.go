@@ -1,0 +1,126 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Suggestion is something to search for, or an article to open.
+type Suggestion struct {
+	Kind  Kind
+	Text  string // the word, the name, the headline
+	Marks []Mark // what of it was typed
+	Doc   *Doc   // of an article
+	Docs  int    // of a person: how many articles
+}
+
+// Suggest completes what is typed: sections, places and people first, then words, then articles; at most so many. By pinyin too.
+func (e *Engine) Suggest(typed string, most int) []Suggestion {
+	folded := strings.TrimSpace(e.fold(typed))
+	if i := strings.LastIndexByte(folded, ' '); i >= 0 {
+		folded = folded[i+1:]
+	}
+	if folded == "" || most <= 0 {
+		return nil
+	}
+	var out []Suggestion
+	ways := spellings(folded)
+	l := e.folds.literal(folded)
+	for _, n := range e.vocabulary() {
+		if len(out) >= (most+1)/2 {
+			break
+		}
+		end := -1
+		if strings.HasPrefix(string(n.runes), folded) {
+			end = utf8.RuneCountInString(folded)
+		}
+		for _, s := range ways {
+			if end < 0 {
+				end = e.match(n.runes, 0, s.text, s.initial, !s.initial)
+			}
+		}
+		if end > 0 {
+			out = append(out, Suggestion{Kind: n.kind, Text: n.text, Marks: []Mark{{0, byteAt(n.text, end)}}, Docs: n.docs})
+		}
+	}
+	if ways == nil {
+		for _, w := range e.Lexicon.Prefix(folded, 3*most) {
+			if len(out) >= most-most/3 {
+				break
+			}
+			if e.printed(w) && !has(out, w) {
+				out = append(out, Suggestion{Kind: Word, Text: w, Marks: []Mark{{0, len(folded)}}})
+			}
+		}
+	}
+	return e.suggestArticles(out, l, ways, most)
+}
+
+func (e *Engine) suggestArticles(out []Suggestion, l literal, ways []spelling, most int) []Suggestion {
+	longEnough := utf8.RuneCountInString(l.text) >= 2
+	if !longEnough {
+		return out
+	}
+	var rs []rune
+	left := pinyinNewest
+	for n := len(e.Sources) - 1; n >= 0; n-- {
+		texts := e.Sources[n].Texts
+		for i := texts.Len() - 1; i >= 0 && len(out) < most && left > 0; i-- {
+			left--
+			text := texts.Text(i)
+			headline := text[:max(strings.IndexByte(text, '\n'), 0)]
+			start, end := l.first(headline)
+			if start < 0 && ways != nil && ways[0].letters >= leastHeadline {
+				rs = e.folds.runes(rs[:0], headline)
+				if from, to := e.within(rs, ways); to > from {
+					start, end = byteAt(headline, from), byteAt(headline, to)
+				}
+			}
+			if start >= 0 {
+				d := e.doc(e.base[n] + i)
+				out = append(out, Suggestion{Kind: Article, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})
+			}
+		}
+	}
+	return out
+}
+
+// byteAt is where the n-th character of a text begins.
+func byteAt(text string, n int) int {
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(text)
+}
+
+// Mentions is in how many articles a word stands, by the index: for the tap on a word.
+func (e *Engine) Mentions(word string) int {
+	terms := e.terms(word)
+	if len(terms) == 0 {
+		return 0
+	}
+	c := concept{ways: []way{{terms, 1, e.fold(word)}}}
+	return len(e.collect(&c))
+}
+
+// printed tells whether a word stands in some article.
+func (e *Engine) printed(word string) bool {
+	for _, s := range e.Sources {
+		if id := s.Index.Find(word); id >= 0 && (s.Index.Count(id) > 0 || len(s.Index.Outer(id, nil)) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func has(list []Suggestion, text string) bool {
+	for _, s := range list {
+		if s.Text == text {
+			return true
+		}
+	}
+	return false
+}

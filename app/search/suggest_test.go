@@ -1,0 +1,95 @@
+package search
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSuggest: what is offered while one types, over the small paper.
+func TestSuggest(t *testing.T) {
+	e := smallEngine(t)
+	for typed, want := range map[string]string{
+		"港":       "place:[港]区 word:[港]口",
+		"嘉兴":      "place:[嘉兴] place:[嘉兴]港区 word:[嘉兴]港 article:[嘉兴]市民公园开放 article:[嘉兴]港区新码头开工",
+		"jxg":     "place:[嘉兴港]区 article:[嘉兴港]区新码头开工",
+		"gangq":   "place:[港区] article:嘉兴[港区]新码头开工",
+		"沈":       "person:[沈]嘉伟",
+		"sjw":     "person:[沈嘉伟]",
+		"要":       "section:[要]闻",
+		"港区 wang": "person:[王]芸",
+		"gil":     "article:[GIL]管沟完成首方砼浇筑",
+		"":        "",
+		"q":       "",
+	} {
+		var got []string
+		for _, s := range e.Suggest(typed, 6) {
+			got = append(got, string(s.Kind)+":"+bracketed(s.Text, s.Marks))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %s\nwant %s", typed, strings.Join(got, " "), want)
+		}
+	}
+}
+
+func TestMentions(t *testing.T) {
+	e := smallEngine(t)
+	for word, want := range map[string]int{"港区": 1, "嘉兴": 3, "码头": 1, "火星": 0, "": 0} {
+		if got := e.Mentions(word); got != want {
+			t.Errorf("%s stands in %d articles, want %d", word, got, want)
+		}
+	}
+}
+
+func TestNearly(t *testing.T) {
+	e := smallEngine(t)
+	for letters, want := range map[string]bool{
+		"jiaxinggang": true, "jiaxinggan": true, "jiaxingang": true, "jiaxinngang": true, "jiaxinggamg": true, "jaixinggang": false,
+		"jiaxing": false, "": false, "jiaxinggangq": true, "jiaxinggangqu": false,
+	} {
+		if got := e.nearly([]rune("嘉兴港"), letters, true); got != want {
+			t.Errorf("%s reads 嘉兴港: %v, want %v", letters, got, want)
+		}
+	}
+}
+
+// TestSteps: results are there at once, and complete after the texts have been looked through in small steps.
+func TestSteps(t *testing.T) {
+	e := smallEngine(t)
+	r := e.Start(Parse("究生命"), Options{})
+	if got := r.Results(); got.Complete {
+		t.Error("complete before the first step")
+	}
+	steps := 0
+	for !r.Step(100) {
+		steps++
+	}
+	if got := r.Results(); !got.Complete || got.Total != 1 || steps < 10 {
+		t.Errorf("%+v after %d steps", got, steps)
+	}
+}
+
+// TestFolding: a string is found however it is written, and where one character became several.
+func TestFolding(t *testing.T) {
+	e := smallEngine(t)
+	text := "看见㎡的ＧＩＬ和GIL，臺灣"
+	folds := &foldings{to: map[rune]string{}, from: map[rune][]rune{}}
+	for _, r := range text {
+		if to := e.fold(string(r)); to != string(r) {
+			folds.to[r] = to
+			folds.changed[r/64] |= 1 << (r % 64)
+			for _, c := range to {
+				folds.from[c] = append(folds.from[c], r)
+			}
+		}
+	}
+	for typed, want := range map[string]string{"gil": "ＧＩＬ", "2的gi": "㎡的ＧＩ", "见m": "见㎡", "gil，": "GIL，", "m2": "㎡", "海": ""} {
+		l := folds.literal(typed)
+		got := ""
+		if start, end := l.first(text); start >= 0 {
+			got = text[start:end]
+		}
+		if got != want {
+			t.Errorf("%s finds %q, want %q", typed, got, want)
+		}
+	}
+}

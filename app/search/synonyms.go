@@ -1,0 +1,20 @@
+package search
+
+import "slices"
+
+func (e *Engine) readSynonyms() {
+	e.synonyms = map[string][]string{}
+	for _, row := range e.Synonyms {
+		folded := make([]string, len(row))
+		for i, w := range row {
+			folded[i] = e.fold(w)
+		}
+		for _, w := range folded {
+			for _, other := range folded {
+				if other != w && !slices.Contains(e.synonyms[w], other) {
+					e.synonyms[w] = append(e.synonyms[w], other)
+				}
+			}
+		}
+	}
+}

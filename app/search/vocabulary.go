@@ -1,0 +1,91 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"zhaputide/content/segment"
+)
+
+// Kind says what a suggestion is.
+type Kind string
+
+// The kinds of suggestion.
+const (
+	Word     Kind = "word"
+	Person   Kind = "person"
+	Place    Kind = "place"
+	Sections Kind = "section"
+	Article  Kind = "article"
+)
+
+// name is a word that is found by pinyin too: a section, a place, a person who signs.
+type name struct {
+	text  string // as written
+	runes []rune // folded
+	kind  Kind
+	docs  int
+}
+
+// roles are the words of a byline that are no names.
+var roles = []string{"记者", "通讯员", "见习记者", "本报记者", "摄影", "摄", "文", "图", "作者", "编辑", "责任编辑", "供图", "绘图", "制图"}
+
+// vocabulary is every name, sections first, then places, then people by how much they have written.
+func (e *Engine) vocabulary() []name {
+	if e.names != nil {
+		return e.names
+	}
+	e.names = []name{}
+	add := func(text string, kind Kind, docs int) {
+		if text != "" && !slices.ContainsFunc(e.names, func(n name) bool { return n.text == text }) {
+			e.names = append(e.names, name{text, []rune(e.fold(text)), kind, docs})
+		}
+	}
+	for _, s := range e.Sections {
+		add(s.Name, Sections, 0)
+	}
+	people := e.people()
+	for _, p := range e.Places {
+		if people[p] > 0 {
+			continue // the local names hold people too
+		}
+		add(p, Place, 0)
+	}
+	list := make([]string, 0, len(people))
+	for p := range people {
+		list = append(list, p)
+	}
+	slices.SortFunc(list, func(a, b string) int {
+		if people[a] != people[b] {
+			return people[b] - people[a]
+		}
+		return strings.Compare(a, b)
+	})
+	for _, p := range list[:min(len(list), 2000)] {
+		e.names = append(e.names, name{p, []rune(e.fold(p)), Person, people[p]})
+	}
+	return e.names
+}
+
+// people counts the articles of everyone who signs.
+func (e *Engine) people() map[string]int {
+	people := map[string]int{}
+	for _, s := range e.Sources {
+		for i := range s.Texts.Len() {
+			_, _, byline, _ := s.Texts.Parts(i)
+			for _, p := range strings.FieldsFunc(byline, func(r rune) bool { return !unicode.IsLetter(r) && r != '·' }) {
+				if n := utf8.RuneCountInString(p); n >= 2 && n <= 12 && !slices.Contains(roles, p) {
+					people[p]++
+				}
+			}
+		}
+	}
+	return people
+}
+
+func (e *Engine) terms(text string) []string { return segment.QueryTerms(e.Lexicon, e.fold(text)) }
+
+// Prepare makes what the first pinyin or suggestion would wait for: 10 ms for 29,000 articles on a desk, 60 on a phone. For an idle moment.
+func (e *Engine) Prepare() { e.vocabulary() }
