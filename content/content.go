@@ -24,9 +24,9 @@ type Paper struct {
 
 // Section is a fixed part of the paper (版面). ID is the last part of its address /s/<id>/.
 type Section struct {
-	ID   string `yaml:"id"`
-	Name string `yaml:"name"`
-	Note string `yaml:"note"` // one line that says what stands there
+	ID   string `yaml:"id" json:"id"`
+	Name string `yaml:"name" json:"name"`
+	Note string `yaml:"note" json:"-"` // one line that says what stands there
 }
 
 // Colors are the browser's own colours around the page (address bar, splash screen), one for each theme.

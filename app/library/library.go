@@ -32,6 +32,8 @@ type Library struct {
 	manifest *pack.Manifest     // nil before the first question; never written to
 	source   []byte             // what manifest was read from
 	packs    recent
+
+	find finding
 }
 
 // landing is what a flight brought: an opened pack, or a manifest.

@@ -13,11 +13,13 @@
 // The manifest is one JSON object at /packs/manifest.json, the only file of content that changes in place:
 //
 //	{"format":1,"newest":"2026-02","editions":[{"id":"2026-02","date":"2026-02","title":"新春","articles":6,"pack":{"path":"/packs/2026-02.9a1b…","size":31022}},…],
-//	 "lists":{"path":"/packs/lists.77aa…","size":9000},"years":[{"year":"2025","editions":50,"pack":{…}}]}
+//	 "lists":{"path":"/packs/lists.77aa…","size":9000},"years":[{"year":"2025","editions":50,"pack":{…}}],
+//	 "search":{"paper":{…},"lexicon":[{…}],"segments":[{"name":"2026-02","editions":1,"index":{…},"texts":{…}},…]}}
 //
 // editions are those of the newest year, newest first. Each older year stands in years; its pack holds the page /y/<year>/
 // and, in "editions" of its head, the entries of that year. lists holds the pages that change with every edition:
-// the archive and the sections. The front page is the page of the newest edition.
+// the archive and the sections. search names the files under /find/ that finding needs; a phone that lacks them can still
+// read. The front page is the page of the newest edition.
 package pack
 
 // Format is the version of both formats. A reader refuses every other one.

@@ -16,6 +16,29 @@ type Manifest struct {
 	Editions []Edition `json:"editions"`
 	Lists    File      `json:"lists"`
 	Years    []Year    `json:"years,omitempty"`
+	Search   *Search   `json:"search,omitempty"`
+}
+
+// Search is what finding needs: the words, and the index in segments.
+type Search struct {
+	Paper    File      `json:"paper"`    // what the newspaper says for finding: see Hints
+	Lexicon  []File    `json:"lexicon"`  // the parts of the lexicon, to be opened together, in this order
+	Segments []Segment `json:"segments"` // newest first: editions of the newest month, closed months of its year, closed years
+}
+
+// Segment is a part of the index: an edition, a closed month or a closed year.
+type Segment struct {
+	Name     string `json:"name"`     // ID of the edition, "2026-01" or "2025"
+	Editions int    `json:"editions"` // how many it covers
+	Index    File   `json:"index"`
+	Texts    File   `json:"texts"`
+}
+
+// Hints is the file Search.Paper, in JSON.
+type Hints struct {
+	Synonyms [][]string        `json:"synonyms,omitempty"`
+	Places   []string          `json:"places,omitempty"` // the gazetteer
+	Sections []content.Section `json:"sections"`
 }
 
 // Edition is an edition's entry in the manifest or in a year's pack.

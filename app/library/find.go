@@ -1,0 +1,188 @@
+package library
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"zhaputide/app/search"
+	"zhaputide/content/index"
+	"zhaputide/content/pack"
+	"zhaputide/content/segment"
+)
+
+// ErrNoSearch says that this paper was made without an index.
+var ErrNoSearch = errors.New("the paper has no index")
+
+// Finder finds articles in what this phone can read. Its methods may be called from several goroutines; a [search.Run] belongs to one.
+type Finder struct {
+	mu       sync.Mutex
+	engine   *search.Engine
+	lexicon  *segment.Lexicon
+	sections []search.Section
+	partial  bool
+	of       *pack.Search // what it was opened from
+	opened   time.Time
+}
+
+// lookAgain is how long a finder that lacks segments serves before they are asked for again.
+const lookAgain = time.Minute
+
+// finding is the finder of a library, opened at the first question.
+type finding struct {
+	mu     sync.Mutex // held while one is opened: the second question waits for the first
+	finder *Finder
+	parts  map[string]search.Source // opened segments, by the address of their index: an edition that comes opens only its own
+}
+
+// Finder opens what finding needs: the words, and every segment of the index that this phone has or can get.
+// It is opened once, and again after the paper has changed or when segments were missing.
+func (l *Library) Finder(ctx context.Context) (*Finder, error) {
+	m, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if m.Search == nil {
+		return nil, ErrNoSearch
+	}
+	l.find.mu.Lock()
+	defer l.find.mu.Unlock()
+	if f := l.find.finder; f != nil && f.of == m.Search && (!f.partial || time.Since(f.opened) < lookAgain) {
+		return f, nil
+	}
+	f, err := l.openFinder(ctx, m.Search)
+	if err != nil {
+		return nil, fmt.Errorf("open the index: %w", err)
+	}
+	l.find.finder = f
+	return f, nil
+}
+
+func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, error) {
+	files, err := l.getAll(ctx, append([]pack.File{s.Paper}, s.Lexicon...))
+	if err != nil {
+		return nil, err
+	}
+	var hints pack.Hints
+	if err := json.Unmarshal(files[0], &hints); err != nil {
+		return nil, fmt.Errorf("%s: %w", s.Paper.Path, err)
+	}
+	f := &Finder{of: s, opened: time.Now()}
+	if f.lexicon, err = segment.OpenLexicon(files[1:]...); err != nil {
+		return nil, err
+	}
+	for _, section := range hints.Sections {
+		f.sections = append(f.sections, search.Section{ID: section.ID, Name: section.Name})
+	}
+	sources, err := l.openSegments(ctx, s.Segments)
+	if err != nil {
+		return nil, err
+	}
+	f.partial = len(sources) < len(s.Segments)
+	f.engine, err = search.New(search.Config{
+		Lexicon: f.lexicon, Folder: f.lexicon.Folder(), Sources: sources,
+		Synonyms: hints.Synonyms, Sections: f.sections, Places: hints.Places,
+	})
+	return f, err
+}
+
+// openSegments opens the segments that can be had, oldest first. Those that are neither kept nor reachable are left out;
+// one whose bytes are wrong is an error, for the worker keeps only right ones.
+func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]search.Source, error) {
+	sources := make([]search.Source, len(segments))
+	errs := make([]error, len(segments))
+	var all sync.WaitGroup
+	for i, s := range segments {
+		if source, ok := l.find.parts[s.Index.Path]; ok {
+			sources[i] = source
+			continue
+		}
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			sources[i], errs[i] = l.openSegment(ctx, s)
+		}()
+	}
+	all.Wait()
+	l.find.parts = map[string]search.Source{}
+	var oldestFirst []search.Source
+	for i := len(segments) - 1; i >= 0; i-- {
+		switch err := errs[i]; {
+		case errors.Is(err, ErrOffline), errors.Is(err, ErrNotFound):
+			continue
+		case err != nil:
+			return nil, err
+		}
+		l.find.parts[segments[i].Index.Path] = sources[i]
+		oldestFirst = append(oldestFirst, sources[i])
+	}
+	return oldestFirst, nil
+}
+
+func (l *Library) openSegment(ctx context.Context, s pack.Segment) (source search.Source, err error) {
+	files, err := l.getAll(ctx, []pack.File{s.Index, s.Texts})
+	if err != nil {
+		return source, err
+	}
+	if source.Index, err = index.Open(files[0]); err != nil {
+		return source, fmt.Errorf("%s: %w", s.Index.Path, err)
+	}
+	if source.Texts, err = index.OpenTexts(files[1]); err != nil {
+		return source, fmt.Errorf("%s: %w", s.Texts.Path, err)
+	}
+	return source, nil
+}
+
+// getAll fetches files side by side, in their order.
+func (l *Library) getAll(ctx context.Context, files []pack.File) ([][]byte, error) {
+	bodies := make([][]byte, len(files))
+	errs := make([]error, len(files))
+	var all sync.WaitGroup
+	for i, file := range files {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			bodies[i], errs[i] = l.get(ctx, file.Path)
+			if errs[i] != nil {
+				errs[i] = fmt.Errorf("%s: %w", file.Path, errs[i])
+			}
+		}()
+	}
+	all.Wait()
+	return bodies, errors.Join(errs...)
+}
+
+// Start answers a query: at once from the index, and by steps from the texts. The finder is held for each call, not between them.
+func (f *Finder) Start(query string, o search.Options) *search.Run {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.engine.Start(search.Parse(query), o)
+}
+
+// Suggest completes what is being typed: words, people, places, sections and articles.
+func (f *Finder) Suggest(typed string, most int) []search.Suggestion {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.engine.Suggest(typed, most)
+}
+
+// Words cuts a text into its words as written; joined, they are the text again.
+func (f *Finder) Words(text string) []string {
+	return segment.Words(f.lexicon, f.lexicon.Folder(), text)
+}
+
+// Mentions is how many articles hold a word.
+func (f *Finder) Mentions(word string) int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.engine.Mentions(word)
+}
+
+// Sections are the sections of the paper, in its order.
+func (f *Finder) Sections() []search.Section { return f.sections }
+
+// Partial tells that some of the paper is neither on this phone nor reachable now, so it cannot be found.
+func (f *Finder) Partial() bool { return f.partial }
