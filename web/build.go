@@ -13,6 +13,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/content/segment"
 )
 
 // Source is what a site is made from.
@@ -23,6 +24,9 @@ type Source struct {
 	Exec      []byte // wasm_exec.js of the toolchain that built it
 	BaseURL   string // origin for absolute addresses; empty: the paper's own
 	Cutter    Cutter // finds the words of headlines; nil: headlines break anywhere
+
+	// Dictionary makes the index and the lexicon; nil: a paper without search.
+	Dictionary *segment.Dictionary
 }
 
 // Build makes every file of the site, not yet compressed. The same source gives the same bytes.
@@ -70,6 +74,7 @@ func build(src Source, assets fs.FS) (*Site, error) {
 	}{
 		{"shell", b.buildShell},
 		{"editions", b.buildEditions},
+		{"index", b.buildFind},
 		{"lists", b.buildLists},
 		{"years", b.buildYears},
 		{"manifest", b.buildManifest},

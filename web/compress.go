@@ -109,7 +109,7 @@ func write(ctx context.Context, w io.WriteCloser, b []byte) error {
 func compressible(contentType string) bool {
 	t, _, _ := strings.Cut(contentType, ";")
 	switch t {
-	case "application/wasm", "application/json", "application/manifest+json", "application/xml",
+	case findType, "application/wasm", "application/json", "application/manifest+json", "application/xml",
 		"application/atom+xml", "application/feed+json", "image/svg+xml":
 		return true
 	}

@@ -55,7 +55,7 @@ async function fetchManifest() {
   return sound ? JSON.stringify(manifest) : "";
 }
 
-// promote makes next the manifest in force once its newest edition, its lists and all editions that were kept before are here.
+// promote makes next the manifest in force once its newest edition, its lists and all that was kept before are here.
 async function promote(old, next, what) {
   const before = old ? new Set((await heldEditions()).map((edition) => edition.id)) : new Set();
   const newest = next.editions[0];
@@ -66,6 +66,7 @@ async function promote(old, next, what) {
   }
   const paper = await shelf(next, what, true);
   for (const edition of paper.editions) if (before.has(edition.id)) await keep(edition.pack);
+  if (old && (await canFind(old))) for (const file of found(next, paper)) await keep(file);
   await cache.put(MANIFEST, json(JSON.stringify(next)));
   await cache.delete(NEXT);
   await choose({ full: false });
@@ -75,7 +76,28 @@ async function promote(old, next, what) {
   await keepAll(next, paper);
 }
 
-// keepAll fills the shelf, newest first, and says how far it is while it has something to fetch.
+// found lists the files that finding needs, as far as the shelf reaches: the words, then the segments, newest first.
+function found(manifest, paper) {
+  const search = manifest.search;
+  if (!search) return [];
+  const files = [search.paper, ...search.lexicon];
+  let left = paper.editions.length;
+  for (const { editions, index, texts } of search.segments) {
+    if (left <= 0) break;
+    left -= editions;
+    files.push(index, texts);
+  }
+  return files;
+}
+
+// canFind tells whether the words of a manifest are here, without which nothing is found.
+async function canFind({ search }) {
+  const held = new Set(await heldFiles());
+  return Boolean(search) && [search.paper, ...search.lexicon].every((file) => held.has(file.path));
+}
+
+// keepAll fills the shelf, newest first, and says how far it is while it has something to fetch. What finding needs comes last:
+// a paper that can be read is worth more than one that can be searched.
 async function keepAll(manifest, paper) {
   const began = dropped;
   const held = new Set(await heldFiles());
@@ -91,6 +113,10 @@ async function keepAll(manifest, paper) {
     await tell({ type: "keeping", done: told, total, bytes });
   }
   if (told && told < total) await tell({ type: "keeping", done: total, total, bytes });
+  for (const file of found(manifest, paper)) {
+    if (dropped !== began) return;
+    await keep(file);
+  }
 }
 
 // shelf lists what is to be kept: the editions, newest first, and the packs of the years that they come from.
@@ -112,7 +138,7 @@ async function shelf(manifest, what, get) {
 
 // sweep drops the packs and pictures that the manifest in force has no use for.
 async function sweep(manifest, paper) {
-  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years]);
+  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years, ...found(manifest, paper).map((file) => file.path)]);
   const packs = [manifest.lists.path, ...paper.years, ...paper.editions.map((edition) => edition.pack.path)];
   const held = await heldFiles();
   for (const path of packs) {

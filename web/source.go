@@ -21,5 +21,5 @@ func ReadSource(dir string) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	return Source{Newspaper: n, Media: fsys, Cutter: words}, nil
+	return Source{Newspaper: n, Media: fsys, Cutter: words, Dictionary: words}, nil
 }

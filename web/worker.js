@@ -41,7 +41,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") answer = navigate(request, pathname);
   else if (pathname.startsWith("/shell/")) answer = shellFile(request, pathname);
   else if (pathname === MANIFEST) answer = manifestFile(request);
-  else if (pathname.startsWith("/packs/") || pathname.startsWith("/media/")) answer = packFile(event, pathname);
+  else if (/^\/(packs|media|find)\//.test(pathname)) answer = packFile(event, pathname);
   else return;
   event.respondWith(answer.catch(() => Response.error()));
   if (request.mode === "navigate" || pathname === MANIFEST) event.waitUntil(answer.then(() => look(true), () => {}));

@@ -1,0 +1,60 @@
+// What finding needs is kept after the paper itself, and stays whole while a new edition comes.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { edition, publish, put, shell } from "./paper.mjs";
+import { Phone } from "./phone.mjs";
+
+// searchable publishes editions, newest first, with an index: a segment each.
+function searchable(phone, ...ids) {
+  const editions = ids.map((id) => edition(phone, id));
+  const manifest = publish(phone, editions);
+  manifest.search = {
+    paper: put(phone, "/find/paper", "paper"),
+    lexicon: [put(phone, "/find/lexicon-month", "words of " + ids.join())],
+    segments: ids.map((id) => ({
+      name: id, editions: 1, index: put(phone, "/find/index-" + id, "index " + id), texts: put(phone, "/find/texts-" + id, "texts " + id),
+    })),
+  };
+  phone.site.set("/packs/manifest.json", JSON.stringify(manifest));
+  return manifest;
+}
+
+const files = ({ search }) => [search.paper, ...search.lexicon, ...search.segments.flatMap((s) => [s.index, s.texts])].map((f) => f.path);
+const kept = (phone) => phone.kept("packs").filter((path) => path.startsWith("/find/"));
+
+async function ready(...ids) {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  const manifest = searchable(phone, ...ids);
+  await worker.say({ type: "refresh" });
+  return { phone, worker, manifest };
+}
+
+test("the files of the index are kept after the paper", async () => {
+  const { phone, manifest } = await ready("2026-02", "2026-01");
+  assert.deepEqual(kept(phone).sort(), files(manifest).sort());
+  const first = phone.asked.findIndex((path) => path.startsWith("/find/"));
+  assert.ok(phone.asked.slice(first).every((path) => path.startsWith("/find/")), phone.asked.join(" "));
+});
+
+test("a new edition brings its own index, and drops only what it replaces", async () => {
+  const { phone, worker, manifest } = await ready("2026-02");
+  const next = searchable(phone, "2026-03", "2026-02");
+  phone.asked = [];
+  await worker.say({ type: "refresh" });
+  assert.deepEqual(kept(phone).sort(), files(next).sort());
+  assert.ok(!kept(phone).includes(manifest.search.lexicon[0].path));
+  assert.ok(!phone.asked.includes(manifest.search.segments[0].index.path), "what is here is not fetched again");
+});
+
+test("cut off before the new index is here, the old one still finds", async () => {
+  const { phone, worker, manifest } = await ready("2026-02");
+  searchable(phone, "2026-03", "2026-02");
+  const fetch = phone.fetch;
+  phone.fetch = function (...request) {
+    if (this.asked.some((path) => path.startsWith("/find/index-2026-03"))) this.online = false;
+    return fetch.apply(this, request);
+  };
+  await worker.say({ type: "refresh" });
+  for (const path of files(manifest)) assert.ok(kept(phone).includes(path), path);
+});
