@@ -13,7 +13,7 @@ import (
 const (
 	articleBudget = 14 << 10
 	frontBudget   = 14 << 10
-	wasmBudget    = 1_600_000
+	wasmBudget    = 1_950_000 // with search; it was 1,568,338 before search was linked, and go-app alone is 1,401,813
 	fontBudget    = 12 << 10
 	appCSSBudget  = 5 << 10
 	scriptBudget  = 14 << 10 // boot.js, worker.js and wasm_exec.js together
