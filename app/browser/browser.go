@@ -59,6 +59,13 @@ type Message struct {
 	Full     bool
 }
 
+// Tap is a tap on the text of an article.
+type Tap struct {
+	ID   string // of the paragraph, "p3"; "" where it has none
+	Text string // of the paragraph
+	At   int    // of the character in Text, in bytes
+}
+
 // Storage is how this origin stands in the phone's storage.
 type Storage struct {
 	Used      int  // bytes; 0 if the phone does not tell

@@ -23,6 +23,13 @@ func Visit(p Page) {
 	})
 }
 
+// HoldPlace remembers where the reader stands on the page that goes. The app calls it before it draws what follows a
+// [Visit]: when a page that the app draws itself is gone, the document is short, and the browser has scrolled up.
+func HoldPlace() {
+	y := number(window, "scrollY")
+	steps.held = &y
+}
+
 // Return shows the page of a step that the reader went back or forward to: after [OnPop]. It scrolls to where the
 // reader left it, and the focus goes to the link that led away.
 func Return(p Page) {
@@ -34,9 +41,14 @@ func Return(p Page) {
 	case !toHash(p.Hash):
 		scrollTo(0)
 	}
-	if s.Link == "" || !focus(`#page a[href="`+s.Link+`"]`) {
+	if s.Link == "" || !focus(linkTo(s.Link, "#page")) && !focus(linkTo(s.Link, "#app .app-page")) {
 		FocusHeading()
 	}
+}
+
+// linkTo selects the links to a page, or to a place in it.
+func linkTo(path, in string) string {
+	return in + ` a[href="` + path + `"], ` + in + ` a[href^="` + path + `#"]`
 }
 
 // Redraw shows a page in place of the present one, at its top: the same address with something new in it.
@@ -76,7 +88,7 @@ func (p Page) url() string {
 
 // swap puts the page into the document.
 func swap(p Page) {
-	steps.shown = p.Path + p.Query
+	steps.shown, steps.held = p.Path+p.Query, nil
 	main := document.Call("getElementById", "page")
 	if p.Drawn {
 		main.Set("textContent", "")

@@ -9,6 +9,10 @@ func Visit(p Page) {
 	Native.did("visit " + p.Path)
 }
 
+// HoldPlace remembers where the reader stands on the page that goes. The app calls it before it draws what follows a
+// [Visit]: when a page that the app draws itself is gone, the document is short, and the browser has scrolled up.
+func HoldPlace() {}
+
 // Return shows the page of a step that the reader went back or forward to: after [OnPop]. It scrolls to where the
 // reader left it, and the focus goes to the link that led away.
 func Return(p Page) {

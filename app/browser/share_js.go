@@ -53,7 +53,7 @@ func copyOlder(text string) (copied bool) {
 		style.Set("opacity", "0")
 		document.Get("body").Call("appendChild", field)
 		field.Call("focus", map[string]any{"preventScroll": true})
-		field.Call("setSelectionRange", 0, field.Get("value").Length()) // select() is not enough on older iPhones
+		field.Call("setSelectionRange", 0, number(field, "textLength")) // select() is not enough on older iPhones
 		copied = document.Call("execCommand", "copy").Truthy()
 	})
 	try(func() { field.Call("remove") })

@@ -33,6 +33,8 @@ var steps struct {
 	spots map[string]spot // by name of step
 	show  func(Address)   // what the app does on a step to another page
 
+	held *int // scroll position before the app has drawn the page away: see [HoldPlace]
+
 	turning bool   // history.back was called for a sheet and popstate has not come yet
 	next    func() // what waits for it: a new step made meanwhile would be gone back from
 }
@@ -123,6 +125,9 @@ func leave(link string) {
 	}
 	s := steps.spots[steps.now]
 	s.Y = number(window, "scrollY")
+	if steps.held != nil {
+		s.Y = *steps.held
+	}
 	if link != "" {
 		s.Link = link
 	}

@@ -32,11 +32,11 @@ type sites struct {
 }
 
 var buildSites = sync.OnceValues(func() (*sites, error) {
-	folder := os.DirFS(path.Join(root, "content"))
-	n, err := content.Load(folder)
+	source, err := web.ReadSource(root)
 	if err != nil {
 		return nil, err
 	}
+	n := source.Newspaper
 	wasm, exec, err := web.Wasm(context.Background(), root, os.Stderr)
 	if err != nil {
 		return nil, err
@@ -54,9 +54,8 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 		{&s.second, []*content.Edition{s.next, s.edition}, wasm},
 		{&s.newShell, []*content.Edition{s.edition}, otherWasm(wasm)},
 	} {
-		if *b.to, err = web.Build(web.Source{
-			Newspaper: &content.Newspaper{Paper: n.Paper, Editions: b.editions}, Media: folder, Wasm: b.wasm, Exec: exec,
-		}); err != nil {
+		source.Newspaper, source.Wasm, source.Exec = &content.Newspaper{Paper: n.Paper, Editions: b.editions}, b.wasm, exec
+		if *b.to, err = web.Build(source); err != nil {
 			return nil, err
 		}
 	}

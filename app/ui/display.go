@@ -14,9 +14,10 @@ const (
 
 // Settings is how this reader wants the paper: what the inline script of every page applies before the first paint.
 type Settings struct {
-	Size  int    `json:"size"`  // step 1 to 6
-	Theme string `json:"theme"` // one of themes
-	Elder bool   `json:"elder"` // 长辈版: larger text and larger targets
+	Size  int    `json:"size"`            // step 1 to 6
+	Theme string `json:"theme"`           // one of themes
+	Elder bool   `json:"elder"`           // 长辈版: larger text and larger targets
+	Words string `json:"words,omitempty"` // 点词查找: tapsOn, tapsOff, or "" while the reader has not chosen
 }
 
 // themes lists the themes in the order of the choice.
@@ -28,6 +29,7 @@ func DecodeSettings(text string) Settings {
 		Size  json.RawMessage `json:"size"`
 		Theme json.RawMessage `json:"theme"`
 		Elder json.RawMessage `json:"elder"`
+		Words json.RawMessage `json:"words"`
 	}
 	var out Settings
 	if json.Unmarshal([]byte(text), &s) == nil {
@@ -35,12 +37,16 @@ func DecodeSettings(text string) Settings {
 		_ = json.Unmarshal(s.Size, &out.Size)
 		_ = json.Unmarshal(s.Theme, &out.Theme)
 		_ = json.Unmarshal(s.Elder, &out.Elder)
+		_ = json.Unmarshal(s.Words, &out.Words)
 	}
 	if out.Size < 1 || out.Size > sizes {
 		out.Size = defaultSize
 		if out.Elder {
 			out.Size = elderSize
 		}
+	}
+	if out.Words != tapsOn && out.Words != tapsOff {
+		out.Words = ""
 	}
 	if !slices.Contains(themes(), out.Theme) {
 		out.Theme = themes()[0]
@@ -75,6 +81,24 @@ func (s Settings) WithElder(on bool) Settings {
 		s.Size = max(s.Size, elderSize)
 	case s.Size == elderSize:
 		s.Size = defaultSize
+	}
+	return s
+}
+
+const (
+	tapsOn  = "on"
+	tapsOff = "off"
+)
+
+// TapsWords tells whether a tap on a word says something about it. Until the reader has chosen it does, but not in
+// 长辈版, where a finger that rests on the page must change nothing.
+func (s Settings) TapsWords() bool { return s.Words == tapsOn || s.Words == "" && !s.Elder }
+
+// WithWords switches 点词查找.
+func (s Settings) WithWords(on bool) Settings {
+	s.Words = tapsOff
+	if on {
+		s.Words = tapsOn
 	}
 	return s
 }

@@ -13,6 +13,9 @@ import (
 func (s *Shell) listen() {
 	browser.OnLink(s.follow)
 	browser.OnPop(s.pop)
+	browser.OnTap(func(tap browser.Tap) {
+		s.turnTo(func() { s.tap(tap) })
+	})
 	browser.OnMessage(func(m browser.Message) {
 		s.turnTo(func() { s.hear(m) })
 	})
@@ -77,6 +80,7 @@ func (s *Shell) refresh() {
 	s.ctx.Async(func() {
 		// without an answer the library goes on with what it has
 		_, _ = s.library.Refresh(context.Background())
+		s.turnTo(func() { s.finder = nil }) // it knows only the paper of before
 	})
 }
 
@@ -88,6 +92,7 @@ func (s *Shell) seeEdition() {
 	s.ctx.Async(func() {
 		_, _ = s.library.Refresh(context.Background()) // without an answer it opens the newest that it knows
 		s.turnTo(func() {
+			s.finder = nil
 			if s.turn == turn {
 				s.open(browser.Address{Path: content.FrontPath}, browser.Visit)
 			}
@@ -97,8 +102,12 @@ func (s *Shell) seeEdition() {
 
 func (s *Shell) setOnline(online bool) {
 	s.online = online
-	if online && s.page.Kind == kindOffline {
+	switch {
+	case !online:
+	case s.page.Kind == kindOffline:
 		s.retry()
+	case s.page.Kind == "search" && (s.find.failed || s.find.partial):
+		s.answer()
 	}
 }
 

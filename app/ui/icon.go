@@ -59,6 +59,14 @@ func iconPath(name string) string {
 		return "M5.5 3.5h9l4 4v13h-13zM14.5 3.5v4h4M9 12h6M9 16h6"
 	case "more":
 		return "M5 12h.01M12 12h.01M19 12h.01"
+	case "calendar":
+		return "M4 5.5h16v15H4zM4 10h16M8.5 3v4M15.5 3v4"
+	case "down":
+		return "M4.5 9l7.5 7.5L19.5 9"
+	case "up":
+		return "M4.5 15L12 7.5l7.5 7.5"
+	case "globe":
+		return "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c3 2.7 3.7 5.3 3.7 8.5s-.7 5.8-3.7 8.5c-3-2.7-3.7-5.3-3.7-8.5s.7-5.8 3.7-8.5"
 	}
 	return ""
 }

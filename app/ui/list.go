@@ -30,11 +30,16 @@ func rows(list Entries, name string, takeOut func(headline string) string, onTak
 
 // empty draws what stands where nothing is: the tide line, what it means, and one way on.
 func empty(title, text, href, words string) app.UI {
+	return nothing(title, text, buttonLink(href, words))
+}
+
+// nothing is empty with any button.
+func nothing(title, text string, on app.UI) app.UI {
 	return box("div", "empty",
 		app.Raw(tideSVG),
 		line("p", "empty-title", title),
 		line("p", "empty-text", text),
-		box("p", "", buttonLink(href, words)),
+		box("p", "", on),
 	)
 }
 

@@ -5,6 +5,7 @@ const (
 	settingsKey = "zhapu.settings"
 	savedKey    = "zhapu.saved"
 	historyKey  = "zhapu.history"
+	searchesKey = "zhapu.searches"
 )
 
 // Store is the phone's small storage. Load gives "" for what is not there; it never fails.
@@ -15,7 +16,7 @@ type Store interface {
 	Erase(keys ...string)
 }
 
-// Memory is what this phone remembers of its reader: settings, saved articles, reading history. It works on when the
+// Memory is what this phone remembers of its reader: settings, saved articles, reading history, recent searches. It works on when the
 // storage refuses: what could not be written is remembered for as long as the page is open.
 //
 // Lists are read again before each change, because the paper may be open in two tabs.
@@ -55,7 +56,7 @@ func (m *Memory) EraseSaved() { m.erase(savedKey) }
 func (m *Memory) EraseHistory() { m.erase(historyKey) }
 
 // EraseAll forgets everything.
-func (m *Memory) EraseAll() { m.erase(settingsKey, savedKey, historyKey) }
+func (m *Memory) EraseAll() { m.erase(settingsKey, savedKey, historyKey, searchesKey) }
 
 func (m *Memory) load(key string) string {
 	if text, ok := m.held[key]; ok {

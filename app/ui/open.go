@@ -22,6 +22,7 @@ func (s *Shell) follow(to browser.Address) bool {
 	}
 	s.turnTo(func() {
 		s.rows = 0
+		s.leaveSearch(to)
 		s.open(to, browser.Visit)
 	})
 	return true
@@ -88,6 +89,7 @@ func (s *Shell) showFound(to browser.Address, page pack.Page, err error, show fu
 // show draws first and then has the browser swap the page, so that there is no moment with both or with none.
 func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	s.turn++ // whatever is still under way is too late
+	browser.HoldPlace()
 	s.closeNotice(noticeOpening)
 	s.closeNotice(noticeShort) // it was about the page that goes
 	page.Tab = tabOf(page.Kind)
@@ -100,7 +102,11 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	s.page.Fragment = nil
 	s.readLists()
 	s.arrived()
-	s.afterDraw(func() { how(page) })
+	s.closeWord()
+	s.afterDraw(func() {
+		how(page)
+		s.markFound(page)
+	})
 }
 
 // arrived begins what belongs to the page that is shown now.

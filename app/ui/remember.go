@@ -23,8 +23,12 @@ func (s *Shell) readLists() {
 
 // readAgain takes over what another tab has changed.
 func (s *Shell) readAgain(key string) {
-	if key == settingsKey {
+	switch key {
+	case settingsKey:
 		s.applySettings()
+		return
+	case searchesKey:
+		s.find.recent = s.memory.Searches()
 		return
 	}
 	s.readLists()
@@ -143,6 +147,8 @@ func (s *Shell) applySettings() {
 
 func (s *Shell) setElder(on bool) { s.setSettings(s.settings.WithElder(on)) }
 
+func (s *Shell) setWords(on bool) { s.setSettings(s.settings.WithWords(on)) }
+
 func (s *Shell) askEraseAll() { s.openSheet(sheet{name: sheetErase, erase: eraseAll}) }
 
 // askEraseList asks before the list is erased that the page 收藏 shows.
@@ -184,6 +190,7 @@ func (s *Shell) erase() {
 		s.memory.EraseSaved()
 	case eraseAll:
 		s.memory.EraseAll()
+		s.find, s.found = finding{}, found{}
 		s.applySettings()
 		browser.Drop()
 		browser.AskState()

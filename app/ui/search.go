@@ -1,169 +1,158 @@
 package ui
 
 import (
-	"context"
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"zhaputide/app/browser"
+	"zhaputide/app/search"
 	"zhaputide/content"
 )
 
-// Find answers a query over what this phone holds. It may block; ctx ends when a newer query has come.
-type Find func(ctx context.Context, query string) (Results, error)
-
-// Results is the answer to a query.
-type Results struct {
-	Found int // all that were found; Rows holds the best
-	Rows  []Result
-}
-
-// Result is one article that was found.
-type Result struct {
-	Path     string // may end in "#p3", the paragraph that the snippet is from
-	Label    []string
-	Headline []Piece
-	Snippet  []Piece
-	Date     content.Date
-}
-
-// Piece is a piece of text: what the query found in it is marked.
-type Piece struct {
-	Text string
-	Mark bool
-}
-
-// SearchPage is the page 搜索: one box, and below it the answer, or how one may ask.
+// SearchPage is the page 搜索: one box, what it might be meant to say, ways to narrow it, and the results; before anything
+// is asked, what was searched lately and how one may ask.
 type SearchPage struct {
 	app.Compo
 
-	Query   string
-	Set     int // counts the times that Query came otherwise than from typing
-	Asking  bool
-	Failed  bool
-	Results *Results // nil before there is an answer
-	OnQuery func(query string)
-	OnClear func()
+	Find finding
+	Now  time.Time
+	Do   searchActs
 }
 
-// Render draws the page.
+// searchActs is what the reader can do on the search page.
+type searchActs struct {
+	Type      func(query string) // a letter
+	Ask       func(query string) // a query that was not typed, remembered
+	Submit    func()
+	Clear     func()
+	Quiet     func() // no suggestions now
+	Focus     func(id string)
+	Sort      func(search.Order)
+	More      func()
+	Panel     func(name string) // opens or closes choices
+	Narrow    func(query, focus string)
+	Span      func(from, to string)
+	Forget    func(query string)
+	ForgetAll func()
+	Retry     func()
+}
+
+func (s *Shell) searchPage() app.UI {
+	return &SearchPage{Find: s.find, Now: s.now(), Do: searchActs{
+		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clearSearch, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.moreResults,
+		Panel: s.openPanel, Narrow: s.narrow, Span: s.span, Forget: s.forgetSearch, ForgetAll: s.forgetSearches, Retry: s.answer,
+	}}
+}
+
+// foundID is the line that says how many were found.
+const foundID = "found"
+
+// Render draws the page. What comes and goes stands in places of its own, so that go-app changes nothing else.
 func (p *SearchPage) Render() app.UI {
-	body := []app.UI{
+	return drawnPage("search",
 		pageHead(saySearch, ""),
-		&SearchBox{Set: p.Set, Query: p.Query, OnQuery: p.OnQuery, OnClear: p.OnClear},
-		el("p", attrs{"class", "found", "role", "status", "aria-live", "polite"}, p.found()...),
-	}
-	switch {
-	case p.Query == "":
-		body = append(body, ways())
-	case p.Failed:
-		body = append(body, empty(sayFoundFail, sayFoundFailText, content.ArchivePath, sayGoArchive))
-	case p.Results != nil && len(p.Results.Rows) == 0:
-		body = append(body, empty(sayFoundNone, sayFoundNoneText, content.ArchivePath, sayGoArchive))
-	case p.Results != nil:
-		body = append(body, results(p.Results.Rows))
-	}
-	return drawnPage("search", body...)
-}
-
-// found is the line that says how many were found; screen readers hear it change.
-func (p *SearchPage) found() []app.UI {
-	switch {
-	case p.Query == "" || p.Failed:
-		return nil
-	case p.Asking && p.Results == nil:
-		return []app.UI{app.Text(saySearching)}
-	case p.Results == nil:
-		return nil
-	}
-	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(p.Results.Found)), app.Text(sayFoundAfter)}
-}
-
-func results(list []Result) app.UI {
-	items := make([]app.UI, len(list))
-	for i, r := range list {
-		label := make([]app.UI, len(r.Label))
-		for j, words := range r.Label {
-			label[j] = line("span", "", words)
-		}
-		items[i] = box("li", "result", el("a", attrs{"class", "result-link", "href", r.Path},
-			box("p", "label", label...),
-			box("h2", "headline", pieces(r.Headline)...),
-			box("p", "snippet", pieces(r.Snippet)...),
-			box("p", "meta", line("span", "", r.Date.Chinese())),
-		))
-	}
-	return box("ol", "results", items...)
-}
-
-func pieces(list []Piece) []app.UI {
-	out := make([]app.UI, len(list))
-	for i, piece := range list {
-		if piece.Mark {
-			out[i] = line("mark", "", piece.Text)
-		} else {
-			out[i] = app.Text(piece.Text)
-		}
-	}
-	return out
-}
-
-// ways shows, before anything is typed, how one may ask.
-func ways() app.UI {
-	way := func(name, text string) app.UI {
-		return box("div", "", line("dt", "", name), line("dd", "", text))
-	}
-	return box("dl", "ways",
-		way(sayWayPinyin, sayWayPinyinText),
-		way(sayWayPhrase, sayWayPhraseText),
-		way(sayWayWithout, sayWayWithoutText),
+		&SearchBox{Set: p.Find.set, Query: p.Find.query, Do: p.Do, Down: len(p.Find.suggest) > 0},
+		p.suggestions(),
+		p.filters(),
+		p.foundLine(),
+		p.body(),
 	)
 }
 
-// searchInputID is the element that one types into.
-const searchInputID = "search-input"
-
-// SearchBox is the one box. The browser owns what is typed in it: to write into the box while an input method is composing
-// would break the word, and go-app cannot empty a box, for it takes an empty value for none. So Query is written only when
-// the box is made, and a new Set makes a new box.
-type SearchBox struct {
-	app.Compo
-
-	Set     int
-	Query   string
-	OnQuery func(query string)
-	OnClear func()
-
-	first string
-}
-
-// CompoID makes go-app draw a new box where Set differs.
-func (b *SearchBox) CompoID() string { return strconv.Itoa(b.Set) }
-
-// OnInit remembers what the box begins with.
-func (b *SearchBox) OnInit() { b.first = b.Query }
-
-// Render draws the box.
-func (b *SearchBox) Render() app.UI {
-	body := []app.UI{
-		box("span", "search-sign", icon("search")),
-		el("input", attrs{
-			"id", searchInputID, "class", "search-input", "type", "search", "name", "q", "placeholder", saySearchBox, "aria-label", saySearchLabel,
-			"autocomplete", "off", "autocapitalize", "off", "spellcheck", "false", "enterkeyhint", "search", "value", b.first,
-		}).OnInput(b.input),
+// foundLine says how many were found, and in which order they stand.
+func (p *SearchPage) foundLine() app.UI {
+	row := []app.UI{el("p", attrs{"id", foundID, "class", "found", "role", "status", "aria-live", "polite"}, p.found()...)}
+	if f := p.Find; f.query != "" && f.results != nil && f.results.Total > 1 {
+		row = append(row, p.sorts())
 	}
-	if b.Query != "" {
-		body = append(body, el("button", attrs{
-			"class", "tool search-clear", "type", "button", "aria-label", saySearchClear,
-		}, icon("close")).OnClick(b.clear))
+	return box("div", "found-line", row...)
+}
+
+// found is what the line says; screen readers hear it change.
+func (p *SearchPage) found() []app.UI {
+	f := p.Find
+	switch {
+	case f.query == "" || f.failed:
+		return nil
+	case f.results == nil:
+		return []app.UI{app.Text(saySearching)}
+	case f.results.Total == 0 && !f.asking:
+		return []app.UI{line("span", "unseen", sayFoundNone)} // seen readers see it larger
 	}
-	return el("form", attrs{"class", "search-box", "role", "search", "action", content.SearchPath}, body...).OnSubmit(b.submit)
+	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(f.results.Total)), app.Text(sayFoundAfter)}
 }
 
-func (b *SearchBox) input(ctx app.Context, _ app.Event) {
-	b.OnQuery(ctx.JSSrc().Get("value").String())
+func (p *SearchPage) body() app.UI {
+	f := p.Find
+	var body []app.UI
+	switch {
+	case f.query == "":
+		body = p.start()
+	case f.failed:
+		body = []app.UI{nothing(sayFoundFail, sayFoundFailText, button("button", p.retry, app.Text(sayRetry)))}
+	case f.results != nil:
+		body = p.results()
+	}
+	return el("div", attrs{}, body...)
 }
 
-func (b *SearchBox) clear(app.Context, app.Event) { b.OnClear() }
+// results is the answer, with what it was understood to mean.
+func (p *SearchPage) results() []app.UI {
+	f := p.Find
+	var body []app.UI
+	if len(f.results.Corrections) > 0 {
+		body = append(body, p.meant())
+	}
+	if len(f.results.Synonyms) > 0 {
+		body = append(body, line("p", "synonym", sayAlso(f.results.Synonyms)))
+	}
+	if f.partial {
+		body = append(body, line("p", "synonym", sayPartial))
+	}
+	switch {
+	case f.results.Total == 0 && f.asking:
+	case f.results.Total == 0 && len(narrowings(f.query)) > 0:
+		body = append(body, empty(sayFoundNone, sayFoundNarrowText, content.ArchivePath, sayGoArchive))
+	case f.results.Total == 0:
+		body = append(body, empty(sayFoundNone, sayFoundNoneText, content.ArchivePath, sayGoArchive))
+	default:
+		body = append(body, resultList(f.results.Hits, f.sections))
+	}
+	if rest := f.results.Total - len(f.results.Hits); rest > 0 && len(f.results.Hits) > 0 {
+		body = append(body, rowsFoot("more", sayMore(min(rest, resultRows)), p.more))
+	}
+	return body
+}
 
-func (b *SearchBox) submit(_ app.Context, e app.Event) { e.PreventDefault() }
+func (p *SearchPage) sorts() app.UI {
+	sort := func(order search.Order, id, words string) app.UI {
+		return el("button", attrs{
+			"id", id, "class", "sort", "type", "button", "role", "radio", "aria-checked", yes(p.Find.order == order), "tabindex", stop(p.Find.order == order),
+		}, app.Text(words)).OnClick(func(app.Context, app.Event) { p.Do.Sort(order) }, app.EventScope(id))
+	}
+	return el("div", attrs{"class", "sorts", "role", "radiogroup", "aria-label", saySorts},
+		sort(search.ByRelevance, "sort-0", sayByRelevance),
+		sort(search.ByDate, "sort-1", sayByDate),
+	).OnKeyDown(p.sortKey)
+}
+
+func (p *SearchPage) sortKey(_ app.Context, e app.Event) {
+	if to, ok := arrow(e, int(p.Find.order), 2); ok {
+		p.Do.Sort(search.Order(to))
+		p.Do.Focus("sort-" + strconv.Itoa(to))
+	}
+}
+
+func (p *SearchPage) meant() app.UI {
+	words := []app.UI{app.Text(sayMeant)}
+	for _, query := range p.Find.results.Corrections {
+		words = append(words, el("button", attrs{"class", "meant-word", "type", "button"}, app.Text(query)).
+			OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query)))
+	}
+	return box("p", "meant", words...)
+}
+
+func (p *SearchPage) more(app.Context, app.Event)  { p.Do.More() }
+func (p *SearchPage) retry(app.Context, app.Event) { p.Do.Retry() }

@@ -17,6 +17,7 @@ type SettingsPage struct {
 	Version   string // of the shell; "" where no worker says it
 	OnSize    func()
 	OnElder   func(on bool)
+	OnWords   func(on bool)
 	OnKeep    func(all bool)
 	OnInstall func()
 	OnErase   func()
@@ -30,6 +31,7 @@ func (p *SettingsPage) Render() app.UI {
 			setting("size", saySize, saySizeName(p.Settings.Size), p.size),
 			setting("paper", sayColour, sayTheme(p.Settings.Theme), p.size),
 			elderSwitch("setting switch", "setting", p.Settings.Elder, p.elder, icon("elder")),
+			toggle("setting switch", "setting", sayTapWords, sayTapWordsNote, p.Settings.TapsWords(), p.words, icon("search")),
 		),
 		group(sayGroupRead, link("history", sayHistory, sayArticles(p.Read), content.SavedPath+"?list="+listHistory)),
 		group(sayGroupKeep, p.keep()...),
@@ -83,6 +85,7 @@ func settingRow(icn, name, value string) []app.UI {
 
 func (p *SettingsPage) size(app.Context, app.Event)     { p.OnSize() }
 func (p *SettingsPage) elder(app.Context, app.Event)    { p.OnElder(!p.Settings.Elder) }
+func (p *SettingsPage) words(app.Context, app.Event)    { p.OnWords(!p.Settings.TapsWords()) }
 func (p *SettingsPage) flipKeep(app.Context, app.Event) { p.OnKeep(!p.Keeping.All) }
 func (p *SettingsPage) install(app.Context, app.Event)  { p.OnInstall() }
 func (p *SettingsPage) erase(app.Context, app.Event)    { p.OnErase() }

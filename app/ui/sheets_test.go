@@ -3,8 +3,6 @@
 package ui
 
 import (
-	"context"
-	"errors"
 	"testing"
 
 	"zhaputide/app/browser"
@@ -75,39 +73,6 @@ func TestMessages(t *testing.T) {
 	p.wantShown(sayKeepRecent)
 	p.do(func() { p.hear(browser.Message{Type: "full"}) })
 	p.wantNotice(sayNoRoomPacks)
-}
-
-func TestSearchSeam(t *testing.T) {
-	p := start(t, onDrawn("search", "?q=%E9%A1%B9%E7%9B%AE+x"))
-	p.wantShown("项目 x", sayFoundFail) // no search yet
-	var asked []string
-	p.Find = func(_ context.Context, query string) (Results, error) {
-		asked = append(asked, query)
-		if query == "bad" {
-			return Results{}, errors.New("no index")
-		}
-		return Results{Found: 1, Rows: []Result{{Path: pathA, Headline: []Piece{{"首签", true}}}}}, nil
-	}
-	browser.Native.Done = nil
-	p.do(func() { p.ask(" 首签 ") })
-	p.do(func() { p.ask("首签") })
-	p.wantDone("rewrite ?q=%E9%A6%96%E7%AD%BE")
-	p.wantShown("<mark>", pathA)
-	p.do(func() { p.open(browser.Address{Path: pathA}, browser.Visit) })
-	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=%E9%A6%96%E7%AD%BE"}) })
-	p.wantShown("<mark>")
-	if len(asked) != 1 {
-		t.Errorf("asked %q: going back keeps the answer", asked)
-	}
-	p.do(func() { p.ask("bad") })
-	p.wantShown(sayFoundFail)
-	browser.Native.Done = nil
-	p.do(p.clearSearch)
-	p.wantDone("rewrite ", "focus "+searchInputID)
-	p.wantShown(sayWayPinyin)
-	if queryOf("?q=%zz") != "" {
-		t.Error("a torn query")
-	}
 }
 
 func TestArrows(t *testing.T) {

@@ -14,6 +14,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -27,7 +28,7 @@ import (
 type Shell struct {
 	app.Compo
 
-	Find Find // answers the search page; nil until the search is there
+	Open func(context.Context) (Finder, error) // opens what finds; it may block
 
 	library *library.Library
 	memory  Memory
@@ -55,12 +56,15 @@ type Shell struct {
 	keeping Keeping
 	version string
 
-	search search
+	find   finding
+	finder Finder // nil until it is needed
+	found  found
+	word   word
 }
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{library: lib, memory: Memory{Store: phoneStore{}}, now: time.Now, online: browser.Online()}
+	s := &Shell{Open: openLibrary(lib), library: lib, memory: Memory{Store: phoneStore{}}, now: time.Now, online: browser.Online()}
 	s.paper = browser.PaperName()
 	s.page = browser.Shown()
 	s.settings = s.memory.Settings()
@@ -126,6 +130,9 @@ func (s *Shell) Render() app.UI {
 	if page := s.drawPage(); page != nil {
 		body = append(body, page)
 	}
+	if s.word.text != "" {
+		body = append(body, &WordChip{Word: s.word, OnCopy: s.copyWord, OnShare: s.shareSentence})
+	}
 	if s.sheet.name != "" {
 		body = append(body, el("div", attrs{"class", "veil", "data-action", "close-sheet"}).OnClick(s.tapVeil), s.drawSheet())
 	}
@@ -147,10 +154,7 @@ func (s *Shell) drawPage() app.UI {
 	}
 	switch s.page.Kind {
 	case "search":
-		return &SearchPage{
-			Query: s.search.query, Set: s.search.set, Asking: s.search.asking, Failed: s.search.failed, Results: s.search.results,
-			OnQuery: s.ask, OnClear: s.clearSearch,
-		}
+		return s.searchPage()
 	case "saved":
 		return &SavedPage{
 			List: s.list(), Saved: s.saved, History: s.history, Now: s.now(), Rows: s.rows,
@@ -159,7 +163,7 @@ func (s *Shell) drawPage() app.UI {
 	case "settings":
 		return &SettingsPage{
 			Paper: s.paper, Settings: s.settings, Read: len(s.history), Keeping: s.keeping, Version: s.version,
-			OnSize: s.openSize, OnElder: s.setElder, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
+			OnSize: s.openSize, OnElder: s.setElder, OnWords: s.setWords, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
 		}
 	}
 	return &TroublePage{Kind: s.page.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}

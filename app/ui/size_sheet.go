@@ -68,9 +68,14 @@ func picture(class, text string) app.UI {
 
 // elderSwitch is the switch of 长辈版: in the sheet, and with an icon before it on the page 我的, where its parts are called setting-….
 func elderSwitch(class, part string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
+	return toggle(class, part, sayElder, sayElderNote, on, flip, before...)
+}
+
+// toggle is a switch; part begins the names of its classes.
+func toggle(class, part, name, note string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
 	return el("button", attrs{"class", class, "type", "button", "role", "switch", "aria-checked", yes(on)}, append(before,
-		line("span", part+"-name", sayElder),
-		line("span", part+"-note", sayElderNote),
+		line("span", part+"-name", name),
+		line("span", part+"-note", note),
 		el("span", attrs{"class", "switch-knob", "aria-hidden", "true"}),
 	)...).OnClick(flip)
 }

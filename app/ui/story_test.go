@@ -5,6 +5,7 @@ package ui
 import (
 	"bytes"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,13 +57,7 @@ func stories() map[string]app.UI {
 		change(&f)
 		return sheetOf(sheetShare, sayShareArticle, &f)
 	}
-	results := &Results{Found: 2, Rows: []Result{{
-		Path: "/a/2026-02/long/#p3", Label: []string{"要闻", "招商"}, Date: "2026-02",
-		Headline: []Piece{{"马年首签", false}, {"五个项目", true}},
-		Snippet:  []Piece{{"……年产200套的", false}, {"项目", true}, {"……", false}},
-	}, {Path: "/a/2026-02/other/", Headline: []Piece{{"第二篇", false}}, Date: "2025"}}}
-
-	return map[string]app.UI{
+	list := map[string]app.UI{
 		"topbar":         &Topbar{Paper: "乍浦潮"},
 		"topbar-saved":   &Topbar{Paper: "乍浦潮", Saved: true},
 		"tabbar":         &Tabbar{},
@@ -106,17 +101,13 @@ func stories() map[string]app.UI {
 		"settings-none":        settings(Keeping{}),
 		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Keeping: with(func(k *Keeping) { k.All, k.Home, k.Loose, k.Editions = true, true, true, 9 })},
 
-		"search":         &SearchPage{},
-		"search-asking":  &SearchPage{Query: "项目", Asking: true},
-		"search-found":   &SearchPage{Query: "项目", Results: results},
-		"search-nothing": &SearchPage{Query: "项目", Results: &Results{}},
-		"search-failed":  &SearchPage{Query: "项目", Failed: true},
-
 		"missing":      &TroublePage{Kind: kindMissing},
 		"offline":      &TroublePage{Kind: kindOffline},
 		"offline-kept": &TroublePage{Kind: kindOffline, Kept: []pack.Edition{{ID: "2026-02", Date: "2026-02", Title: "新春"}, {ID: "2026-01-30", Date: "2026-01-30"}}},
 		"unreached":    &TroublePage{Kind: kindOffline, Online: true},
 	}
+	maps.Copy(list, searchStories())
+	return list
 }
 
 func TestStories(t *testing.T) {

@@ -148,26 +148,6 @@ const (
 	sayGoNewest       = "看手机里最新的一期"
 )
 
-// The search page.
-const (
-	saySearchBox      = "人名、地名、事情，拼音也行"
-	saySearchLabel    = "搜索文章"
-	saySearchClear    = "清空"
-	saySearching      = "正在找…"
-	sayFoundBefore    = "找到 "
-	sayFoundAfter     = " 篇"
-	sayFoundNone      = "没有找到"
-	sayFoundNoneText  = "换个说法试试：字少一点，或者只写名字里的一两个字。"
-	sayFoundFail      = "现在搜不了"
-	sayFoundFailText  = "手机里的报纸还没准备好。稍等一会儿，再点一次“搜索”。"
-	sayWayPinyin      = "拼音"
-	sayWayPinyinText  = "jiaxing 或 jx，找“嘉兴”"
-	sayWayPhrase      = "整句"
-	sayWayPhraseText  = "给词句加上引号，“项目推进年”"
-	sayWayWithout     = "排除"
-	sayWayWithoutText = "项目 -签约"
-)
-
 // saySizeName is what readers call a step of text size.
 func saySizeName(step int) string {
 	switch step {

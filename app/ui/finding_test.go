@@ -1,0 +1,160 @@
+//go:build !js
+
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/search"
+)
+
+func TestSearchAsOneTypes(t *testing.T) {
+	f := foundBoth()
+	p := start(t, onDrawn("search", "")).with(f)
+	browser.Native.Done = nil
+	p.do(func() { p.typed(" 项 ") })
+	p.do(func() { p.typed("项") })
+	p.wantDone("rewrite ?q=%E9%A1%B9")
+	p.wantShown("<mark>", "/a/2026-02/shouqian/#p3", "<b>")
+	p.do(func() { p.typed("项目") })
+	if !slices.Equal(f.asked, []string{"项", "项目"}) {
+		t.Errorf("asked %q", f.asked)
+	}
+	p.do(p.clearSearch)
+	p.wantShown(sayWayPinyin, "要闻")
+	if p.find.results != nil || p.page.Query != "" {
+		t.Errorf("cleared: %+v, %q", p.find.results, p.page.Query)
+	}
+}
+
+func TestLettersOfOneFrameAreOneQuestion(t *testing.T) {
+	f := foundBoth()
+	p := start(t, onDrawn("search", "")).with(f)
+	p.do(func() {
+		p.typed("项")
+		p.typed("项目")
+	})
+	if !slices.Equal(f.asked, []string{"项目"}) {
+		t.Errorf("asked %q", f.asked)
+	}
+}
+
+// The texts are looked through in slices; a newer query ends that.
+func TestNewestQueryWins(t *testing.T) {
+	f := foundBoth()
+	f.steps, f.early = 3, search.Results{Total: 1, Hits: hits()[:1]}
+	p := start(t, onDrawn("search", "")).with(f)
+	p.do(func() { p.ask("a") })
+	if len(f.taken) != 3 || p.find.results.Total != 2 {
+		t.Errorf("steps %q, found %d", f.taken, p.find.results.Total)
+	}
+	f.taken = nil
+	p.do(func() {
+		p.ask("b")
+		p.ask("c")
+	})
+	if slices.Contains(f.taken, "b") || len(f.taken) != 3 {
+		t.Errorf("steps %q", f.taken)
+	}
+}
+
+// What the index does not know may stand in the texts: till then nothing is said to be missing.
+func TestNothingIsMissingBeforeAllIsLookedThrough(t *testing.T) {
+	f := foundBoth()
+	f.steps = 1
+	p := start(t, onDrawn("search", "")).with(f)
+	p.do(func() {
+		p.ask("x")
+		p.answerWith(f, p.find.turn)
+		if p.find.results != nil || !p.find.asking {
+			t.Errorf("%+v, asking %v", p.find.results, p.find.asking)
+		}
+	})
+	p.wantShown("首签五个")
+}
+
+func TestSearchThatCannotOpen(t *testing.T) {
+	p := start(t, onDrawn("search", "?q=%E9%A1%B9%E7%9B%AE+x"))
+	p.wantShown("项目 x", sayFoundFail, sayRetry) // the paper of these tests has no index
+	p.with(foundBoth())
+	p.do(func() { p.setOnline(true) })
+	p.wantShown("首签五个")
+}
+
+func TestBackToTheSameResults(t *testing.T) {
+	f := foundBoth()
+	f.late.Total = 50
+	p := start(t, onDrawn("search", "?q=x&by=newest")).with(f)
+	p.do(p.answer)
+	p.do(p.moreResults)
+	asked := len(f.asked)
+	if f.asked[asked-1] != "x newest" || f.limits[asked-1] != 2*resultRows {
+		t.Errorf("asked %q with %d", f.asked, f.limits)
+	}
+	p.do(func() { p.follow(browser.Address{Path: pathA, Hash: "p3"}) })
+	if last := browser.Native.Done[len(browser.Native.Done)-1]; last != "mark 项目 #p3" {
+		t.Errorf("the browser did %q", last)
+	}
+	if list := p.memory.Searches(); !slices.Equal(list, []string{"x"}) {
+		t.Errorf("recent %q", list)
+	}
+	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=x&by=newest"}) })
+	p.wantShown("首签五个")
+	if len(f.asked) != asked {
+		t.Errorf("asked again: %q", f.asked)
+	}
+	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=y"}) })
+	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=x"}) })
+	if n := len(f.asked); f.asked[n-1] != "x" || f.limits[n-1] != 2*resultRows || f.limits[n-2] != resultRows {
+		t.Errorf("a list is as long as it was: %q %d", f.asked, f.limits)
+	}
+	p.do(func() { p.pop(browser.Address{Path: pathA}) })
+	if last := browser.Native.Done[len(browser.Native.Done)-1]; last != "mark 项目 #" {
+		t.Errorf("on the way back: %q", last)
+	}
+}
+
+func TestSuggestions(t *testing.T) {
+	f := foundBoth()
+	f.suggest = []search.Suggestion{{Kind: search.Word, Text: "港区"}}
+	p := start(t, onDrawn("search", "")).with(f)
+	p.do(func() { p.typed("嘉兴 gang") })
+	p.wantShown("港区", saySuggestions)
+	p.do(p.quiet)
+	if len(p.find.suggest) != 0 {
+		t.Error("Escape sends them away")
+	}
+	p.do(func() { p.typed("嘉兴 gangq") })
+	p.do(func() { p.askMeant(suggested("嘉兴 gangq", f.suggest[0])) })
+	if p.find.query != "嘉兴 港区" || len(p.find.suggest) != 0 || !slices.Equal(p.find.recent, []string{"嘉兴 港区"}) {
+		t.Errorf("%q, %v, %q", p.find.query, p.find.suggest, p.find.recent)
+	}
+	p.do(func() { p.typed("嘉") })
+	p.do(p.submit)
+	if p.find.recent[0] != "嘉" || p.find.typing {
+		t.Errorf("%q", p.find.recent)
+	}
+	for _, c := range []struct {
+		kind              search.Kind
+		query, text, want string
+	}{
+		{search.Word, "gang", "港区", "港区"},
+		{search.Word, "嘉兴\u3000gang", "港区", "嘉兴 港区"},
+		{search.Person, "项目 shen", "沈嘉伟", "项目 记者:沈嘉伟"},
+		{search.Sections, "yao", "要闻", "版面:要闻"},
+	} {
+		if got := suggested(c.query, search.Suggestion{Kind: c.kind, Text: c.text}); got != c.want {
+			t.Errorf("%q and %s: %q", c.query, c.text, got)
+		}
+	}
+}
+
+func TestQueryOfAnAddress(t *testing.T) {
+	for address, want := range map[string]string{"": "", "?q=%zz": "", "?q=+x+": "?q=x", "?by=newest": "?by=newest", "?by=newest&q=a+%26": "?q=a+%26&by=newest", "?q=a&by=x": "?q=a"} {
+		if got := writeQuery(readQuery(address)); got != want {
+			t.Errorf("%s: %q", address, got)
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/search"
+	"zhaputide/content"
+)
+
+// found is what a search has found in an article: it is marked when that article is opened from the results, and again on
+// every way back to it.
+type found struct {
+	path  string // of the article
+	words []string
+	shown bool // once: a way back goes where the reader was, not to the first mark
+}
+
+// leaveSearch remembers, when a result is tapped, the search and what it found there.
+func (s *Shell) leaveSearch(to browser.Address) {
+	place := content.ParsePath(to.Path)
+	if s.page.Kind != "search" || place.Kind != "article" {
+		return
+	}
+	s.remember()
+	if s.find.results == nil {
+		return
+	}
+	for _, h := range s.find.results.Hits {
+		if h.Edition == place.Edition && h.Slug == place.Name {
+			s.found = found{path: place.Path(), words: foundWords(h, s.find.query, s.finder)}
+		}
+	}
+}
+
+// foundWords are the words to be marked in an article: those that the engine has marked in its headline and snippet, which
+// covers pinyin, traditional characters and synonyms, and those of the query itself. A single character is marked only
+// where nothing longer was found: else the page would be full of it.
+func foundWords(h search.Hit, query string, f Finder) []string {
+	var words []string
+	add := func(word string) {
+		if word = strings.TrimSpace(word); word != "" && !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	for _, m := range h.HeadlineMarks {
+		add(h.Headline[m.Start:m.End])
+	}
+	for _, m := range h.Snippet.Marks {
+		add(h.Snippet.Text[m.Start:m.End])
+	}
+	q := search.Parse(query)
+	for _, typed := range slices.Concat(q.Words, q.Phrases) {
+		add(typed)
+	}
+	if f != nil {
+		for _, typed := range q.Words {
+			for _, word := range f.Words(typed) {
+				if utf8.RuneCountInString(word) > 1 {
+					add(word)
+				}
+			}
+		}
+	}
+	if slices.ContainsFunc(words, long) {
+		words = slices.DeleteFunc(words, func(word string) bool { return !long(word) })
+	}
+	return words
+}
+
+func long(word string) bool { return utf8.RuneCountInString(word) > 1 }
+
+// markFound marks what was found in the page that has just been shown, and nothing elsewhere.
+func (s *Shell) markFound(page browser.Page) {
+	if page.Kind != "article" || s.found.path != page.Path {
+		browser.MarkText(nil, "")
+		return
+	}
+	to := page.Hash
+	if s.found.shown {
+		to = ""
+	}
+	s.found.shown = true
+	browser.MarkText(s.found.words, to)
+}

@@ -1,0 +1,86 @@
+//go:build !js
+
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"zhaputide/app/search"
+)
+
+func TestNarrow(t *testing.T) {
+	yaowen := paperSections()[0]
+	for _, c := range []struct{ what, got, want string }{
+		{"a section", inSection("项目 -签约", yaowen), "项目 -签约 版面:要闻"},
+		{"and not", inSection("项目 版面:要闻", yaowen), "项目"},
+		{"by its ID", inSection("版面:yaowen 项目", yaowen), "项目"},
+		{"a person", byPerson(`"整 句"`, "沈嘉伟"), `"整 句" 记者:沈嘉伟`},
+		{"and not", byPerson("记者:沈嘉伟 记者:郑晴", "沈嘉伟"), "记者:郑晴"},
+		{"a month", inSpan("x", "2026-02", "2026-02"), "x 日期:2026-02"},
+		{"a span", inSpan("x 日期:2025", "2025-11", "2026-02"), "x 日期:2025-11..2026-02"},
+		{"the wrong way", inSpan("x", "2026-02", "2025-11"), "x 日期:2025-11..2026-02"},
+		{"since", inSpan("x", "2026-02", ""), "x 日期:2026-02.."},
+		{"all", inSpan("x 日期:2026-02..", "", ""), "x"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %q, want %q", c.what, c.got, c.want)
+		}
+	}
+	var texts, less []string
+	for _, n := range narrowings("x 版面:要闻 版面:民生 记者:郑晴 日期:2026-02..") {
+		texts, less = append(texts, n.Text), append(less, n.Without)
+	}
+	if want := []string{"版面：要闻", "版面：民生", "2026年2月以后", "记者：郑晴"}; !slices.Equal(texts, want) {
+		t.Errorf("%q", texts)
+	}
+	if want := []string{
+		"x 记者:郑晴 版面:民生 日期:2026-02..", "x 记者:郑晴 版面:要闻 日期:2026-02..", "x 记者:郑晴 版面:要闻 版面:民生", "x 版面:要闻 版面:民生 日期:2026-02..",
+	}; !slices.Equal(less, want) {
+		t.Errorf("%q", less)
+	}
+	if narrowings("项目 记者招待会") != nil {
+		t.Error("plain words narrow nothing")
+	}
+}
+
+func TestNarrowByTaps(t *testing.T) {
+	f := foundBoth()
+	p := start(t, onDrawn("search", "?q=x")).with(f)
+	p.do(p.answer)
+	p.do(func() { p.openPanel(panelTime) })
+	p.wantShown(sayThisMonth, "month-from")
+	p.do(func() { p.narrow(inSpan("x", "2026-02", "2026-02"), openerID(panelTime)) })
+	p.do(func() { p.span("2025-11", "2026-02") })
+	p.do(func() { p.span("", "20") })
+	p.do(func() { p.sortBy(search.ByDate) })
+	if want := []string{"x", "x 日期:2026-02", "x 日期:2025-11..2026-02", "x", "x newest"}; !slices.Equal(f.asked, want) {
+		t.Errorf("asked %q", f.asked)
+	}
+	p.do(func() { p.openPanel(panelTime) })
+	if p.find.panel != "" {
+		t.Error("a second tap closes it")
+	}
+}
+
+func TestMonths(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{month("2026", false), "2026-01"},
+		{month("2026", true), "2026-12"},
+		{month("2026-02-03", true), "2026-02"},
+		{month("", true), ""},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestSigners(t *testing.T) {
+	list := []search.Hit{
+		{Doc: search.Doc{Byline: "记者 迟伟涛 通讯员 郑晴"}}, {Doc: search.Doc{Byline: "本报记者 沈嘉伟 通讯员 郑晴"}}, {},
+	}
+	if got := signers(list); !slices.Equal(got, []string{"郑晴", "迟伟涛", "沈嘉伟"}) {
+		t.Errorf("%q", got)
+	}
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/search"
+	"zhaputide/content"
+)
+
+// The choices that narrow a search; one of them is open at most.
+const (
+	panelSection = "section"
+	panelTime    = "time"
+	panelPerson  = "person"
+)
+
+const panelID = "panel"
+
+// filters is the row of what narrows the search and, below it, the choices that are open.
+func (p *SearchPage) filters() app.UI {
+	f := p.Find
+	if f.query == "" || f.results == nil {
+		return el("div", attrs{})
+	}
+	list := narrowings(f.query)
+	people := signers(f.results.Hits)
+	var chips []app.UI
+	if len(f.sections) > 1 {
+		chips = append(chips, p.opener(panelSection, "", saySection))
+	}
+	chips = append(chips, p.opener(panelTime, "calendar", sayTime))
+	if len(people) > 0 {
+		chips = append(chips, p.opener(panelPerson, "", sayPerson))
+	}
+	for _, n := range list {
+		chips = append(chips, el("button", attrs{"class", "chip", "type", "button", "aria-pressed", "true", "aria-label", sayWithout(n.Text)},
+			line("span", "", n.Text), icon("close")).
+			OnClick(func(app.Context, app.Event) { p.Do.Narrow(n.Without, openerID(panelTime)) }, app.EventScope(n.Without)))
+	}
+	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", sayNarrow}, chips...)}
+	switch f.panel {
+	case panelSection:
+		body = append(body, p.panel(saySection, p.sections()...))
+	case panelTime:
+		body = append(body, p.panel(sayTime, p.times()...), newSpanBox(f, p.Do.Span))
+	case panelPerson:
+		body = append(body, p.panel(sayPerson, p.people(people)...))
+	}
+	return el("div", attrs{}, body...)
+}
+
+func openerID(panel string) string { return "narrow-" + panel }
+
+// opener is the chip that opens choices.
+func (p *SearchPage) opener(panel, icn, words string) app.UI {
+	open := p.Find.panel == panel
+	a := attrs{"id", openerID(panel), "class", "chip", "type", "button", "aria-expanded", yes(open)}
+	if open {
+		a = append(a, "aria-controls", panelID)
+	}
+	var body []app.UI
+	if icn != "" {
+		body = append(body, icon(icn))
+	}
+	arrow := "down"
+	if open {
+		arrow = "up"
+	}
+	return el("button", a, append(body, line("span", "", words), icon(arrow))...).
+		OnClick(func(app.Context, app.Event) { p.Do.Panel(panel) }, app.EventScope(panel))
+}
+
+func (p *SearchPage) panel(name string, chips ...app.UI) app.UI {
+	return el("div", attrs{"id", panelID, "class", "filters chips panel", "role", "group", "aria-label", name}, chips...)
+}
+
+// choice is a chip that is on or off; query is what it asks for.
+func (p *SearchPage) choice(words string, on bool, query string) app.UI {
+	return el("button", attrs{"class", "chip", "type", "button", "aria-pressed", yes(on)}, app.Text(words)).
+		OnClick(func(app.Context, app.Event) { p.Do.Narrow(query, "") }, app.EventScope(words, query))
+}
+
+func (p *SearchPage) sections() []app.UI {
+	q := search.Parse(p.Find.query)
+	var chips []app.UI
+	for _, s := range p.Find.sections {
+		chips = append(chips, p.choice(s.Name, hasSection(q, s), inSection(p.Find.query, s)))
+	}
+	return chips
+}
+
+func (p *SearchPage) people(names []string) []app.UI {
+	q := search.Parse(p.Find.query)
+	var chips []app.UI
+	for _, name := range names {
+		chips = append(chips, p.choice(name, slices.Contains(q.Bylines, name), byPerson(p.Find.query, name)))
+	}
+	return chips
+}
+
+func (p *SearchPage) times() []app.UI {
+	q := search.Parse(p.Find.query)
+	span := func(words string, d content.Date) app.UI {
+		return p.choice(words, q.From == d && q.To == d, inSpan(p.Find.query, d, d))
+	}
+	return []app.UI{
+		span(sayAllTime, ""),
+		span(sayThisMonth, content.Date(p.Now.Format("2006-01"))),
+		span(sayThisYear, content.Date(p.Now.Format("2006"))),
+	}
+}
+
+// SpanBox is two fields of months, from and to. Like the [SearchBox] it is made anew when its months were not chosen in it.
+type SpanBox struct {
+	app.Compo
+
+	Set      int
+	From, To string // "2026-02" or ""
+	OnSpan   func(from, to string)
+
+	first [2]string
+	now   [2]string
+}
+
+func newSpanBox(f finding, on func(from, to string)) app.UI {
+	q := search.Parse(f.query)
+	return &SpanBox{Set: f.spanSet, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
+}
+
+// CompoID makes go-app draw new fields where Set differs.
+func (b *SpanBox) CompoID() string { return strconv.Itoa(b.Set) }
+
+// OnInit remembers what the fields begin with.
+func (b *SpanBox) OnInit() {
+	b.first = [2]string{b.From, b.To}
+	b.now = b.first
+}
+
+// Render draws the fields.
+func (b *SpanBox) Render() app.UI {
+	field := func(id, words, value string, on app.EventHandler) app.UI {
+		return el("label", attrs{"class", "month"}, line("span", "", words),
+			el("input", attrs{"id", id, "type", "month", "value", value, "placeholder", "2026-02"}).OnChange(on))
+	}
+	return box("div", "months", field("month-from", sayFrom, b.first[0], b.from), field("month-to", sayTo, b.first[1], b.to))
+}
+
+func (b *SpanBox) from(ctx app.Context, _ app.Event) { b.change(ctx, 0) }
+func (b *SpanBox) to(ctx app.Context, _ app.Event)   { b.change(ctx, 1) }
+
+func (b *SpanBox) change(ctx app.Context, field int) {
+	b.now[field] = ctx.JSSrc().Get("value").String()
+	b.OnSpan(b.now[0], b.now[1])
+}

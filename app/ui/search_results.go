@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/search"
+	"zhaputide/content"
+)
+
+// resultList draws what was found. Each link leads to the paragraph that the snippet is from.
+func resultList(hits []search.Hit, sections []search.Section) app.UI {
+	items := make([]app.UI, len(hits))
+	for i, h := range hits {
+		items[i] = box("li", "result", el("a", attrs{"class", "result-link", "href", hitPath(h)},
+			box("p", "label", optional(sectionName(h.Section, sections))...),
+			box("h2", "headline", marked(h.Headline, h.HeadlineMarks)...),
+			box("p", "snippet", marked(h.Snippet.Text, h.Snippet.Marks)...),
+			box("p", "meta", optional(hitDate(h).Chinese(), hitEdition(h), h.Byline)...),
+		))
+	}
+	return box("ol", "results", items...)
+}
+
+// optional draws the words that there are.
+func optional(words ...string) []app.UI {
+	var out []app.UI
+	for _, w := range words {
+		if w != "" {
+			out = append(out, line("span", "", w))
+		}
+	}
+	return out
+}
+
+// marked is a text with its marks.
+func marked(text string, marks []search.Mark) []app.UI {
+	var out []app.UI
+	at := 0
+	for _, m := range marks {
+		if m.Start > at {
+			out = append(out, app.Text(text[at:m.Start]))
+		}
+		out = append(out, line("mark", "", text[m.Start:m.End]))
+		at = m.End
+	}
+	if at < len(text) || out == nil {
+		out = append(out, app.Text(text[at:]))
+	}
+	return out
+}
+
+func sectionName(id string, sections []search.Section) string {
+	for _, s := range sections {
+		if s.ID == id {
+			return s.Name
+		}
+	}
+	return ""
+}
+
+// hitPath is the address of what was found, down to the paragraph.
+func hitPath(h search.Hit) string {
+	path := content.ArticlePath(h.Edition, h.Slug)
+	if h.Snippet.Where > 0 {
+		path += "#p" + strconv.Itoa(h.Snippet.Where)
+	}
+	return path
+}
+
+// hitDate is the date of an article: Day is its digits, with zeros for what it lacks.
+func hitDate(h search.Hit) content.Date {
+	two := func(n int) string { return "-" + strconv.Itoa(n/10) + strconv.Itoa(n%10) }
+	year, monthOf, day := h.Day/10000, h.Day/100%100, h.Day%100
+	if year == 0 {
+		return ""
+	}
+	date := strconv.Itoa(year)
+	if monthOf > 0 {
+		date += two(monthOf)
+	}
+	if day > 0 {
+		date += two(day)
+	}
+	return content.Date(date)
+}
+
+// hitEdition names the edition where the date does not say it already.
+func hitEdition(h search.Hit) string {
+	if strings.HasPrefix(string(hitDate(h)), h.Edition) {
+		return ""
+	}
+	return sayInEdition(content.Date(h.Edition).Chinese())
+}
+
+const mostPeople = 8 // names to choose from
+
+// signers are those who sign the results, by how many of them.
+func signers(hits []search.Hit) []string {
+	var names []string
+	count := map[string]int{}
+	for _, h := range hits {
+		for _, name := range strings.Fields(h.Byline) {
+			if isRole(name) {
+				continue
+			}
+			if count[name]++; count[name] == 1 {
+				names = append(names, name)
+			}
+		}
+	}
+	for i := 1; i < len(names); i++ { // few, and equals stay in the order of the results
+		for j := i; j > 0 && count[names[j]] > count[names[j-1]]; j-- {
+			names[j], names[j-1] = names[j-1], names[j]
+		}
+	}
+	return names[:min(len(names), mostPeople)]
+}
+
+// isRole tells what stands before names in a byline: 记者, 通讯员, 文图.
+func isRole(word string) bool {
+	for _, role := range []string{"记者", "通讯员", "摄影", "作者", "编辑", "供图", "绘图", "制图", "文字", "图片", "文", "图", "摄", "文图", "图文"} {
+		if strings.HasSuffix(word, role) {
+			return true
+		}
+	}
+	return false
+}

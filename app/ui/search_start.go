@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/search"
+)
+
+// start is what stands below an empty box: what was searched lately, how one may ask, and the sections to begin with.
+func (p *SearchPage) start() []app.UI {
+	var body []app.UI
+	if len(p.Find.recent) > 0 {
+		body = append(body, p.recent())
+	}
+	body = append(body, ways())
+	if len(p.Find.sections) > 0 { // last, because it comes late: so nothing moves
+		words := make([]app.UI, len(p.Find.sections))
+		for i, s := range p.Find.sections {
+			words[i] = el("li", attrs{}, p.word(s.Name, inSection("", search.Section{Name: s.Name})))
+		}
+		body = append(body, group(saySections, box("ul", "words", words...)))
+	}
+	return body
+}
+
+func (p *SearchPage) word(words, query string) app.UI {
+	return el("button", attrs{"class", "word", "type", "button"}, app.Text(words)).
+		OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query))
+}
+
+func (p *SearchPage) recent() app.UI {
+	words := make([]app.UI, len(p.Find.recent))
+	for i, query := range p.Find.recent {
+		words[i] = el("li", attrs{}, p.word(query, query),
+			sign("close", sayForgetSearch(query)).OnClick(func(app.Context, app.Event) { p.Do.Forget(query) }, app.EventScope(query)))
+	}
+	return box("section", "group recent",
+		line("h2", "group-name", sayRecent),
+		box("ul", "words", words...),
+		button("button small", p.forgetAll, icon("trash"), line("span", "", sayEraseYes)),
+	)
+}
+
+func (p *SearchPage) forgetAll(app.Context, app.Event) { p.Do.ForgetAll() }
+
+// ways shows, before anything is typed, how one may ask.
+func ways() app.UI {
+	way := func(name, text string) app.UI {
+		return box("div", "", line("dt", "", name), line("dd", "", text))
+	}
+	return box("dl", "ways",
+		way(sayWayPinyin, sayWayPinyinText),
+		way(sayWayPhrase, sayWayPhraseText),
+		way(sayWayWithout, sayWayWithoutText),
+	)
+}

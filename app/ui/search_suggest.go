@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/search"
+	"zhaputide/content"
+)
+
+// suggestions is the list below the box. It is plain buttons and links: every screen reader knows those, and Tab walks
+// them; the arrow keys do too.
+func (p *SearchPage) suggestions() app.UI {
+	list := p.Find.suggest
+	if len(list) == 0 {
+		return el("div", attrs{})
+	}
+	items := make([]app.UI, len(list))
+	for i, s := range list {
+		items[i] = el("li", attrs{}, p.suggestion(i, s))
+	}
+	return el("div", attrs{}, el("ul", attrs{"class", "suggestions", "aria-label", saySuggestions}, items...))
+}
+
+func suggestionID(i int) string { return "suggestion-" + strconv.Itoa(i) }
+
+func (p *SearchPage) suggestion(i int, s search.Suggestion) app.UI {
+	icn, kind := "search", ""
+	switch s.Kind {
+	case search.Person:
+		icn, kind = "mine", sayArticles(s.Docs)
+	case search.Place:
+		icn, kind = "globe", saySuggestPlace
+	case search.Sections:
+		icn, kind = "paper", saySection
+	case search.Article:
+		icn, kind = "today", saySuggestArticle
+	}
+	body := []app.UI{icon(icn), box("span", "", marked(s.Text, s.Marks)...)}
+	if kind != "" {
+		body = append(body, line("span", "suggestion-kind", kind))
+	}
+	key := func(_ app.Context, e app.Event) { p.suggestionKey(e, i) }
+	if s.Doc != nil {
+		return el("a", attrs{"id", suggestionID(i), "class", "suggestion", "href", content.ArticlePath(s.Doc.Edition, s.Doc.Slug)}, body...).
+			OnKeyDown(key, app.EventScope(i, len(p.Find.suggest)))
+	}
+	query := suggested(p.Find.query, s)
+	return el("button", attrs{"id", suggestionID(i), "class", "suggestion", "type", "button"}, body...).
+		OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query)).
+		OnKeyDown(key, app.EventScope(i, len(p.Find.suggest)))
+}
+
+// suggestionKey walks the list: above its first line is the box.
+func (p *SearchPage) suggestionKey(e app.Event, i int) {
+	switch e.Get("key").String() {
+	case "ArrowDown":
+		p.Do.Focus(suggestionID(min(i+1, len(p.Find.suggest)-1)))
+	case "ArrowUp":
+		if i == 0 {
+			p.Do.Focus(searchInputID)
+		} else {
+			p.Do.Focus(suggestionID(i - 1))
+		}
+	case "Escape":
+		p.Do.Focus(searchInputID)
+		p.Do.Quiet()
+	default:
+		return
+	}
+	e.PreventDefault()
+}
+
+// suggested is the query with its last word, the one being typed, completed.
+func suggested(query string, s search.Suggestion) string {
+	before := ""
+	if i := strings.LastIndexFunc(query, unicode.IsSpace); i >= 0 {
+		before = query[:i] + " "
+	}
+	switch s.Kind {
+	case search.Person:
+		return byPerson(before, s.Text)
+	case search.Sections:
+		return inSection(before, search.Section{Name: s.Text})
+	}
+	return before + s.Text
+}
+
+// askMeant asks what was suggested or searched before, and remembers it: it was meant.
+func (s *Shell) askMeant(query string) {
+	s.find.spanSet++
+	s.ask(query)
+	s.remember()
+	s.afterDraw(func() { browser.Focus(foundID) })
+}
+
+// quiet sends the suggestions away until the next letter.
+func (s *Shell) quiet() { s.find.typing, s.find.suggest = false, nil }
