@@ -127,3 +127,6 @@ func (l *Lexicon) addReadings(used map[rune]bool, below *Lexicon) {
 func isLatin(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
+
+// whole tells whether a frequency is a count, as in every dictionary of gse.
+func whole(f float64) bool { return f >= 0 && f == math.Trunc(f) && f < 1<<32 }

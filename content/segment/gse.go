@@ -1,10 +1,6 @@
 package segment
 
-import (
-	"math"
-
-	"github.com/go-ego/gse"
-)
+import "github.com/go-ego/gse"
 
 // filler is a word that no text holds. It carries the frequency of all the words that a small dictionary leaves out,
 // so that the path costs, which are shares of the total, are the same as in the whole one. Two private-use characters:
@@ -42,6 +38,3 @@ func newSegmenter() gse.Segmenter {
 	g.Init()
 	return g
 }
-
-// whole tells whether a frequency is a count, as in every dictionary of gse.
-func whole(f float64) bool { return f >= 0 && f == math.Trunc(f) && f < 1<<32 }

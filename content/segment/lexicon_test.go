@@ -9,8 +9,6 @@ import (
 	"testing"
 )
 
-var goldenTexts = []string{"嘉兴港区综合执法分局上门服务", "银行的行长在港口步行", "GIL管沟，撬装加油站，2026年", "研究生命起源", "㎡ ＡＢＣ 臺灣"}
-
 // small opens the golden lexicon; these tests run on the phone's side too.
 func small(t testing.TB) (*Lexicon, []byte) {
 	t.Helper()
