@@ -72,7 +72,8 @@ func TestASecondEditionLeavesTheShellAsItIs(t *testing.T) {
 		t.Errorf("the shell has only %d files", n)
 	}
 	for _, path := range s.first.Paths() {
-		if f := s.first.File(path); f.Immutable && s.second.File(path) == nil && !strings.HasPrefix(path, "/packs/lists.") {
+		changes := strings.HasPrefix(path, "/packs/lists.") || strings.HasPrefix(path, "/find/lexicon-month.")
+		if f := s.first.File(path); f.Immutable && s.second.File(path) == nil && !changes {
 			t.Errorf("%s is gone", path)
 		}
 	}

@@ -15,14 +15,15 @@ import (
 const (
 	appIsUp = `window.zhapu && zhapu.ready && !!zhapu.listen`
 
-	// paperIsKept: the worker is in charge and every pack that the kept manifest names is in the phone.
+	// paperIsKept: the worker is in charge, and every file that the kept manifest names is in the phone.
 	paperIsKept = `(async () => {
 		const r = await navigator.serviceWorker.getRegistration();
 		if (!r || !r.active || r.active.state !== "activated") return false;
 		const cache = await caches.open("packs"), m = await cache.match("/packs/manifest.json");
 		if (!m || (await cache.match("/packs/manifest.next"))) return false;
 		const manifest = await m.json();
-		const packs = manifest.editions.map((e) => e.pack).concat((manifest.years || []).map((y) => y.pack), manifest.lists);
+		const finding = manifest.search ? [manifest.search.paper, ...manifest.search.lexicon, ...manifest.search.segments.flatMap((s) => [s.index, s.texts])] : [];
+		const packs = manifest.editions.map((e) => e.pack).concat((manifest.years || []).map((y) => y.pack), manifest.lists, finding);
 		for (const p of packs) if (!(await cache.match(p.path))) return false;
 		return true;
 	})()`

@@ -83,7 +83,7 @@ func TestEverythingCanBeErased(t *testing.T) {
 	r.wait("it asks first", `document.querySelector(".sheet-erase") !== null`)
 	r.tap(".sheet .danger")
 	r.wait("nothing is remembered", `Object.keys(localStorage).filter((key) => key.startsWith("zhapu.")).length === 0`)
-	r.wait("no pack is kept", `(async () => (await (await caches.open("packs")).keys()).every((q) => !/\/packs\/\d/.test(q.url)))()`)
+	r.wait("no pack is kept", `(async () => (await (await caches.open("packs")).keys()).every((q) => !/\/packs\/\d|\/find\//.test(q.url)))()`)
 	r.check("the default theme is back", `document.documentElement.dataset.theme === undefined`)
 	r.openApp("/")
 	r.check("the paper opens as for the first time", `document.querySelector("#page .front") !== null`)

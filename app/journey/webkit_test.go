@@ -17,20 +17,21 @@ import (
 	"testing"
 )
 
-// webkit is WebKit's driver program on a screen that nobody sees. Each journey opens a session in it: a browser of its
-// own, which keeps nothing afterwards.
+// webkit is what all journeys in WebKit share: a screen that nobody sees. Each has a driver program of its own and in it
+// one session: a browser that keeps nothing afterwards.
 var webkit struct {
 	once    sync.Once
 	missing string // why there is none
-	address string
+	driver  string
 	browser string // the small browser that comes with the driver
-	stop    []func()
+	display string
+	stop    func()
 }
 
 func needWebKit(t *testing.T) {
 	t.Helper()
 	webkit.once.Do(func() {
-		if err := startWebKit(); err != nil {
+		if err := findWebKit(); err != nil {
 			webkit.missing = "there is no WebKit: " + err.Error()
 		}
 	})
@@ -39,9 +40,8 @@ func needWebKit(t *testing.T) {
 	}
 }
 
-func startWebKit() error {
-	driver, err := exec.LookPath("WebKitWebDriver")
-	if err != nil {
+func findWebKit() (err error) {
+	if webkit.driver, err = exec.LookPath("WebKitWebDriver"); err != nil {
 		return err
 	}
 	screen, err := exec.LookPath("Xvfb")
@@ -53,22 +53,8 @@ func startWebKit() error {
 		return errors.New("no MiniBrowser under /usr/lib")
 	}
 	webkit.browser = found[len(found)-1]
-	display, err := startScreen(screen)
-	if err != nil {
-		return err
-	}
-	port, err := freePort()
-	if err != nil {
-		return err
-	}
-	cmd := exec.Command(driver, "--port="+port)
-	cmd.Env = append(os.Environ(), "DISPLAY="+display, "LANG=C.UTF-8",
-		"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1", "WEBKIT_DISABLE_DMABUF_RENDERER=1", "LIBGL_ALWAYS_SOFTWARE=1")
-	if err := startProgram(cmd); err != nil {
-		return err
-	}
-	webkit.address = "http://127.0.0.1:" + port
-	return awaitDriver(webkit.address)
+	webkit.display, err = startScreen(screen)
+	return err
 }
 
 // startScreen starts the X server on the first free display and gives its name.
@@ -80,7 +66,7 @@ func startScreen(path string) (display string, err error) {
 	defer func() { _ = r.Close() }()
 	cmd := exec.Command(path, "-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp")
 	cmd.ExtraFiles = []*os.File{w}
-	err = startProgram(cmd)
+	webkit.stop, err = startProgram(cmd)
 	_ = w.Close()
 	if err != nil {
 		return "", err
@@ -92,15 +78,35 @@ func startScreen(path string) (display string, err error) {
 	return ":" + strings.TrimSpace(number), nil
 }
 
-func startProgram(cmd *exec.Cmd) error {
+func startProgram(cmd *exec.Cmd) (stop func(), err error) {
+	ownGroup(cmd)
 	if err := cmd.Start(); err != nil {
-		return err
+		return nil, err
 	}
-	webkit.stop = append(webkit.stop, func() {
-		_ = cmd.Process.Kill()
+	return func() {
+		killGroup(cmd)
 		_ = cmd.Wait()
-	})
-	return nil
+	}, nil
+}
+
+// startDriver starts a driver program and gives its address.
+func startDriver() (address string, stop func(), err error) {
+	port, err := freePort()
+	if err != nil {
+		return "", nil, err
+	}
+	cmd := exec.Command(webkit.driver, "--port="+port)
+	cmd.Env = append(os.Environ(), "DISPLAY="+webkit.display, "LANG=C.UTF-8",
+		"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1", "WEBKIT_DISABLE_DMABUF_RENDERER=1", "LIBGL_ALWAYS_SOFTWARE=1")
+	if stop, err = startProgram(cmd); err != nil {
+		return "", nil, err
+	}
+	address = "http://127.0.0.1:" + port
+	if err := awaitDriver(address); err != nil {
+		stop()
+		return "", nil, err
+	}
+	return address, stop, nil
 }
 
 func freePort() (string, error) {
@@ -129,34 +135,54 @@ func awaitDriver(address string) error {
 }
 
 func stopWebKit() {
-	for i := len(webkit.stop) - 1; i >= 0; i-- {
-		webkit.stop[i]()
+	if webkit.stop != nil {
+		webkit.stop()
 	}
 }
 
 // window is a [phone] in WebKit. The driver tells nothing of the console.
 type window struct{ *driver }
 
+// newWindow opens a window of its own browser. Now and then a browser starts and never answers its driver; then another is tried.
 func newWindow(t *testing.T) *window {
 	t.Helper()
 	needWebKit(t)
-	ctx, cancel := context.WithTimeout(context.Background(), 2*patience)
+	var last error
+	for range 3 {
+		w, stop, err := openWindow()
+		if err == nil {
+			t.Cleanup(stop)
+			return w
+		}
+		last = err
+	}
+	t.Fatal(last)
+	return nil
+}
+
+func openWindow() (w *window, stop func(), err error) {
+	address, kill, err := startDriver()
+	if err != nil {
+		return nil, nil, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	d, err := openDriver(ctx, webkit.address, map[string]any{
+	d, err := openDriver(ctx, address, map[string]any{
 		"webkitgtk:browserOptions": map[string]any{"binary": webkit.browser, "args": []string{"--automation"}},
 	})
-	if err != nil {
-		t.Fatal(err)
+	if err == nil {
+		err = d.resize(ctx, 390, 844) // the browser's own bars make it 447 wide
 	}
-	t.Cleanup(func() {
+	if err != nil {
+		kill()
+		return nil, nil, fmt.Errorf("open a window of WebKit: %w", err)
+	}
+	return &window{d}, func() {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		_ = d.close(ctx)
-	})
-	if err := d.resize(ctx, 390, 844); err != nil { // the browser's own bars make it 447 wide
-		t.Fatal(err)
-	}
-	return &window{d}
+		kill()
+	}, nil
 }
 
 func (w *window) name() string         { return "webkit" }
