@@ -79,6 +79,7 @@ func TestEverythingCanBeErased(t *testing.T) {
 	r.must(r.phone.press(r.ctx, "Escape"))
 	r.wait("much is remembered", `["zhapu.saved", "zhapu.history", "zhapu.settings"].every((key) => localStorage.getItem(key))`)
 	r.tap(".tab-settings")
+	r.wait("it is told what is kept, and the rows stand still", `document.querySelector(".health-note") !== null`)
 	r.tap("=清除记录和存下的报纸")
 	r.wait("it asks first", `document.querySelector(".sheet-erase") !== null`)
 	r.tap(".sheet .danger")
