@@ -18,14 +18,14 @@ type candidate struct {
 }
 
 // rank puts the best candidates first: by words, then by a look at their text. Those from most on keep no order.
-func (e *Engine) rank(list []candidate, chunks []string, most int) {
+func (e *Engine) rank(list []candidate, chunks []string, concepts []concept, most int) {
 	e.top(list, max(most, rerankMost))
 	best := list[:min(len(list), rerankMost)]
 	docs := make([]int, len(best))
 	for i, c := range best {
 		docs[i] = c.doc
 	}
-	for i, s := range e.reranker(chunks).score(docs) {
+	for i, s := range e.reranker(chunks, concepts).score(docs) {
 		best[i].score += s
 	}
 	slices.SortFunc(best, e.before)

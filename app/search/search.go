@@ -141,7 +141,7 @@ func (r *Run) Results() Results {
 			return r.e.before(a, b)
 		})
 	} else {
-		r.e.rank(list, r.e.chunks(r.query), most)
+		r.e.rank(list, r.e.chunks(r.query), r.concepts, most)
 	}
 	if !r.done && len(r.phrases)+len(r.without) > 0 {
 		list = slices.DeleteFunc(list[:min(len(list), bareMost)], func(c candidate) bool { return !r.confirmed(c.doc) })
