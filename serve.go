@@ -149,7 +149,7 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(ctx, stderr, err)
 	}
-	if err := site.Export(*out, *force); err != nil {
+	if err := site.Export(ctx, *out, *force); err != nil {
 		if errors.Is(err, web.ErrForeign) {
 			fmt.Fprintf(stderr, "%s 里有别的文件，没有动它。换一个目录，或者加 -force 把它整个换掉。\n%v\n", *out, err)
 			return 1

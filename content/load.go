@@ -10,8 +10,11 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Newspaper is everything under content/.
@@ -36,21 +39,10 @@ func Load(fsys fs.FS) (*Newspaper, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load articles: %w", err)
 	}
-	n := &Newspaper{Paper: paper}
-	for _, folder := range folders {
-		if !folder.IsDir() || strings.HasPrefix(folder.Name(), ".") {
-			continue
-		}
-		e, err := LoadEdition(fsys, folder.Name())
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range e.Articles {
-			if !paper.hasSection(a.Section) {
-				return nil, fmt.Errorf("%s:1: section %q is not in paper.yaml", a.File, a.Section)
-			}
-		}
-		n.Editions = append(n.Editions, e)
+	folders = slices.DeleteFunc(folders, func(f fs.DirEntry) bool { return !f.IsDir() || strings.HasPrefix(f.Name(), ".") })
+	n := &Newspaper{Paper: paper, Editions: make([]*Edition, len(folders))}
+	if err := n.loadEditions(fsys, folders); err != nil {
+		return nil, err
 	}
 	if len(n.Editions) == 0 {
 		return nil, errors.New("load articles: no edition: articles/ holds no folder with article files")
@@ -59,6 +51,39 @@ func Load(fsys fs.FS) (*Newspaper, error) {
 		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(b.ID, a.ID))
 	})
 	return n, nil
+}
+
+// loadEditions reads the folders side by side, an edition each. Of several mistakes it tells the one in the first folder.
+func (n *Newspaper) loadEditions(fsys fs.FS, folders []fs.DirEntry) error {
+	errs := make([]error, len(folders))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, folder := range folders {
+		g.Go(func() error {
+			n.Editions[i], errs[i] = n.loadEdition(fsys, folder.Name())
+			return nil
+		})
+	}
+	_ = g.Wait() // the errors are in errs
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n *Newspaper) loadEdition(fsys fs.FS, id string) (*Edition, error) {
+	e, err := LoadEdition(fsys, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range e.Articles {
+		if !n.Paper.hasSection(a.Section) {
+			return nil, fmt.Errorf("%s:1: section %q is not in paper.yaml", a.File, a.Section)
+		}
+	}
+	return e, nil
 }
 
 // LoadPaper reads paper.yaml.

@@ -60,7 +60,7 @@ func TestBudget(t *testing.T) {
 	scripts := 0
 	for _, p := range s.Paths() {
 		f := s.File(p)
-		size := len(f.Body)
+		size := len(f.Body())
 		if f.Br != nil {
 			size = len(f.Br)
 		}

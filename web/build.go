@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"net/url"
 	"strings"
+	"sync"
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
@@ -35,19 +36,20 @@ func Build(src Source) (*Site, error) { return build(src, assets) }
 // builder holds what the steps of one build share.
 type builder struct {
 	Source
-	paper     *content.Paper
-	assets    fs.FS
-	templates *template.Template
-	site      *Site
-	shell     viewShell
-	icons     map[string]string // file name → address
-	fonts     map[string]string
-	style     template.CSS
-	settings  template.JS
-	minutes   map[*content.Article]int
-	relations *relations
-	shown     []string // addresses of the pictures on the pages of the pack that is being made
-	manifest  pack.Manifest
+	paper      *content.Paper
+	assets     fs.FS
+	templates  *template.Template
+	site       *Site
+	shell      viewShell
+	icons      map[string]string // file name → address
+	fonts      map[string]string
+	style      template.CSS
+	styleBytes []byte // the same
+	settings   template.JS
+	headlines  *sync.Map // text → HTML: a headline stands on its own page, its neighbours', its edition's and in lists
+	relations  *relations
+	shown      []string // addresses of the pictures on the pages of the pack that is being made
+	manifest   pack.Manifest
 }
 
 func build(src Source, assets fs.FS) (*Site, error) {
@@ -59,7 +61,7 @@ func build(src Source, assets fs.FS) (*Site, error) {
 		site:      &Site{files: map[string]*File{}},
 		icons:     map[string]string{},
 		fonts:     map[string]string{},
-		minutes:   map[*content.Article]int{},
+		headlines: new(sync.Map),
 		relations: newRelations(src.Newspaper),
 	}
 	if b.BaseURL == "" {
@@ -102,13 +104,18 @@ func checkBase(base string) error {
 	return nil
 }
 
+// buffers are used again: a page is written into one that has grown already, and copied out to its size.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // fragment renders what stands in <main>.
 func (b *builder) fragment(name string, view any) ([]byte, error) {
-	var out bytes.Buffer
-	if err := b.templates.ExecuteTemplate(&out, name, view); err != nil {
+	out := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(out)
+	out.Reset()
+	if err := b.templates.ExecuteTemplate(out, name, view); err != nil {
 		return nil, err
 	}
-	return bytes.TrimSpace(out.Bytes()), nil
+	return bytes.Clone(bytes.TrimSpace(out.Bytes())), nil
 }
 
 // page is a finished page with what its head says beyond the title.
@@ -118,23 +125,47 @@ type page struct {
 	description string
 	card        *viewCard
 	linked      template.JS
+	seldom      bool // see [File]
 }
 
 // addPage puts the whole document of a page into the site, at its path.
 func (b *builder) addPage(p page) error {
 	v := b.frame(p.Kind, p.Title)
 	v.Description, v.Card, v.LinkedData = p.description, p.card, p.linked
-	v.Fragment = template.HTML(p.Fragment)
 	if p.canonical == "" {
 		v.NoIndex = true
 	} else {
 		v.Canonical = b.BaseURL + p.canonical
 	}
-	doc, err := b.fragment("frame.html", v)
+	parts, err := b.document(v, p.Fragment)
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.Path, err)
 	}
-	return b.site.add(p.Path, types[".html"], append(doc, '\n'))
+	return b.site.addFile(p.Path, &File{Type: types[".html"], Seldom: p.seldom, parts: parts})
+}
+
+// Where style and fragment come in a document that is made in pieces. No text has these: they are of the private use area.
+const (
+	styleMark    = "\ue000style\ue001"
+	fragmentMark = "\ue000page\ue001"
+)
+
+// document is a frame around a fragment, in pieces: style and fragment are the same bytes as elsewhere.
+func (b *builder) document(v viewFrame, fragment []byte) ([][]byte, error) {
+	style := v.Style
+	v.Style, v.Fragment = styleMark, fragmentMark
+	doc, err := b.fragment("frame.html", v)
+	if err != nil {
+		return nil, err
+	}
+	head, rest, _ := bytes.Cut(append(doc, '\n'), []byte(styleMark))
+	middle, tail, whole := bytes.Cut(rest, []byte(fragmentMark))
+	if whole && bytes.Count(doc, []byte(styleMark))+bytes.Count(doc, []byte(fragmentMark)) == 2 {
+		return [][]byte{head, b.styleBytes, middle, fragment, tail}, nil
+	}
+	v.Style, v.Fragment = style, template.HTML(fragment) // a title holds a mark
+	doc, err = b.fragment("frame.html", v)
+	return [][]byte{append(doc, '\n')}, err
 }
 
 // frame is the view of a document around a page of this kind.

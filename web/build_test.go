@@ -23,7 +23,7 @@ func TestReproducible(t *testing.T) {
 		t.Fatalf("two builds have other files:\n%s\n%s", a.Paths(), b.Paths())
 	}
 	for _, p := range a.Paths() {
-		if !bytes.Equal(a.File(p).Body, b.File(p).Body) {
+		if !bytes.Equal(a.File(p).Body(), b.File(p).Body()) {
 			t.Errorf("%s: two builds have other bytes", p)
 		}
 	}
@@ -42,7 +42,7 @@ func TestNewEdition(t *testing.T) {
 	for _, p := range before.Paths() {
 		keep := strings.HasPrefix(p, "/shell/") || p == "/worker.js" || p == "/manifest.webmanifest" ||
 			strings.HasPrefix(p, "/packs/2026") || strings.HasPrefix(p, "/packs/year-") || strings.HasPrefix(p, "/a/") || strings.HasPrefix(p, "/media/")
-		if f := after.File(p); keep && (f == nil || !bytes.Equal(f.Body, before.File(p).Body)) {
+		if f := after.File(p); keep && (f == nil || !bytes.Equal(f.Body(), before.File(p).Body())) {
 			t.Errorf("%s: a new edition has changed it", p)
 		}
 	}
@@ -101,7 +101,7 @@ func TestOnce(t *testing.T) {
 		for _, page := range p.Pages {
 			seen[page.Path] = true
 			doc := s.File(page.Path)
-			if doc == nil || !bytes.Contains(doc.Body, append([]byte(`<main id="page">`), page.Fragment...)) {
+			if doc == nil || !bytes.Contains(doc.Body(), append([]byte(`<main id="page">`), page.Fragment...)) {
 				t.Errorf("%s: the page is not the pack's fragment", page.Path)
 			}
 			for _, m := range regexp.MustCompile(`"(/media/[^"]+)"`).FindAllSubmatch(page.Fragment, -1) {
@@ -118,7 +118,7 @@ func TestOnce(t *testing.T) {
 		}
 	}
 	front := readPack(t, s, m.Editions[0].Pack).Pages[0]
-	if front.Path != "/e/"+m.Newest+"/" || !bytes.Contains(s.File("/").Body, front.Fragment) {
+	if front.Path != "/e/"+m.Newest+"/" || !bytes.Contains(s.File("/").Body(), front.Fragment) {
 		t.Error("/: not the fragment of the newest edition")
 	}
 }
@@ -126,7 +126,7 @@ func TestOnce(t *testing.T) {
 // TestShellNote reads what the worker is told of the shell.
 func TestShellNote(t *testing.T) {
 	s := testSite(t, testPaper(t))
-	line := shellLine.Find(s.File("/worker.js").Body)
+	line := shellLine.Find(s.File("/worker.js").Body())
 	var note shellNote
 	if err := json.Unmarshal(bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("const SHELL = ")), []byte(";")), &note); err != nil {
 		t.Fatalf("%s: %v", line, err)
@@ -138,11 +138,11 @@ func TestShellNote(t *testing.T) {
 	}
 	frame := s.File(note.Frame)
 	for _, mark := range []string{"%%TITLE%%", "%%KIND%%", "%%TAB%%", "%%PAGE%%"} {
-		if n := bytes.Count(frame.Body, []byte(mark)); n != 1 {
+		if n := bytes.Count(frame.Body(), []byte(mark)); n != 1 {
 			t.Errorf("frame: %d times %s, want once", n, mark)
 		}
 	}
-	pages, err := pack.Decode(s.File(note.Pages).Body)
+	pages, err := pack.Decode(s.File(note.Pages).Body())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestSourceErrors(t *testing.T) {
 
 func readManifest(t *testing.T, s *Site) pack.Manifest {
 	t.Helper()
-	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body)
+	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,12 +191,43 @@ func readManifest(t *testing.T, s *Site) pack.Manifest {
 func readPack(t *testing.T, s *Site, file pack.File) pack.Pack {
 	t.Helper()
 	f := s.File(file.Path)
-	if f == nil || !f.Immutable || len(f.Body) != file.Size {
+	if f == nil || !f.Immutable || len(f.Body()) != file.Size {
 		t.Fatalf("pack %s: not as the manifest says", file.Path)
 	}
-	p, err := pack.Decode(f.Body)
+	p, err := pack.Decode(f.Body())
 	if err != nil {
 		t.Fatalf("%s: %v", file.Path, err)
 	}
 	return p
+}
+
+// TestMarkInTitle puts the marks where style and fragment come into a headline: the page must be whole all the same.
+func TestMarkInTitle(t *testing.T) {
+	fsys := testPaper(t)
+	fsys["articles/2026-02/98-mark.md"] = &fstest.MapFile{Data: []byte(
+		"---\nsection: minsheng\nheadline: " + fragmentMark + "与" + styleMark + "\n---\n第一段。\n")}
+	s := testSite(t, fsys)
+	f := s.File("/a/2026-02/mark/")
+	if f == nil {
+		t.Fatal("no page")
+	}
+	body := string(f.Body())
+	if strings.Count(body, "<style>") != 1 || !strings.Contains(body, ".story") || !strings.Contains(body, "第一段。") || len(f.parts) != 1 {
+		t.Errorf("in %d parts:\n%s", len(f.parts), body)
+	}
+}
+
+// TestFirstMistake demands that of several mistakes the same one is always told, though editions are made side by side.
+func TestFirstMistake(t *testing.T) {
+	for range 20 {
+		err := sideBySide(9, func(i int) error {
+			if i >= 4 {
+				return fmt.Errorf("mistake %d", i)
+			}
+			return nil
+		})
+		if err == nil || err.Error() != "mistake 4" {
+			t.Fatalf("got %v", err)
+		}
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,10 +53,10 @@ func TestCompress(t *testing.T) {
 			want = long.Br
 		}
 		back, err := decode("br", long.Br)
-		if err != nil || !bytes.Equal(back, long.Body) || !bytes.Equal(long.Br, want) {
+		if err != nil || !bytes.Equal(back, long.Body()) || !bytes.Equal(long.Br, want) {
 			t.Errorf("%s: the brotli is not the file: %v", name, err)
 		}
-		if back, err = decode("gzip", long.Gz); err != nil || !bytes.Equal(back, long.Body) {
+		if back, err = decode("gzip", long.Gz); err != nil || !bytes.Equal(back, long.Body()) {
 			t.Errorf("%s: the gzip is not the file: %v", name, err)
 		}
 		for _, p := range []string{"/short.txt", "/empty.txt", "/picture.png"} {
@@ -95,5 +97,29 @@ func TestCompressStops(t *testing.T) {
 	cancel()
 	if err := compressSite(t).Compress(ctx, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestSeldom: what is asked for seldom is compressed when it is asked for, and the answer is the file.
+func TestSeldom(t *testing.T) {
+	s := compressSite(t)
+	s.setSeldom("/long.txt")
+	if err := s.Compress(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	f := s.File("/long.txt")
+	if f.Br != nil || f.Gz != nil {
+		t.Error("it is compressed before anybody asks")
+	}
+	for _, want := range []string{"br", "gzip", ""} {
+		r := httptest.NewRequest(http.MethodGet, "/long.txt", nil)
+		r.Header.Set("Accept-Encoding", want)
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		got := w.Header().Get("Content-Encoding")
+		body, err := decode(got, w.Body.Bytes())
+		if got != want || err != nil || !bytes.Equal(body, f.Body()) {
+			t.Errorf("asked for %q, got %q: %v", want, got, err)
+		}
 	}
 }

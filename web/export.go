@@ -4,6 +4,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -21,7 +22,8 @@ var ErrForeign = errors.New("the folder is not empty and holds no exported site"
 // Export writes the site's answers as files under dir: pages as index.html, .br and .gz beside what they shorten, and a
 // _headers file. Everything is written beside dir first, then the two change places, so a host never sees half of it.
 // A folder with other files in it is refused with [ErrForeign], unless force is set; then it is replaced as well.
-func (s *Site) Export(dir string, force bool) (err error) {
+// What the last export holds already is not made again: see [Site.writeTo].
+func (s *Site) Export(ctx context.Context, dir string, force bool) (err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("export to %s: %w", dir, err)
@@ -31,8 +33,12 @@ func (s *Site) Export(dir string, force bool) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := replaceable(target); err != nil && !(force && errors.Is(err, ErrForeign)) {
+	before := target
+	switch err := replaceable(target); {
+	case err != nil && !(force && errors.Is(err, ErrForeign)):
 		return err
+	case err != nil:
+		before = "" // nothing of ours
 	}
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return err
@@ -42,7 +48,7 @@ func (s *Site) Export(dir string, force bool) (err error) {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(fresh) }()
-	if err := s.writeTo(fresh); err != nil {
+	if err := s.writeTo(ctx, fresh, before); err != nil {
 		return err
 	}
 	if err := os.Chmod(fresh, 0o755); err != nil {
@@ -90,38 +96,6 @@ func replaceable(dir string) error {
 		return ErrForeign
 	}
 	return nil
-}
-
-func (s *Site) writeTo(dir string) error {
-	made := map[string]bool{}
-	put := func(p string, b []byte) error {
-		name := filepath.Join(dir, filepath.FromSlash(p))
-		if parent := filepath.Dir(name); !made[parent] {
-			if err := os.MkdirAll(parent, 0o755); err != nil {
-				return err
-			}
-			made[parent] = true
-		}
-		return os.WriteFile(name, b, 0o644)
-	}
-	for _, p := range s.Paths() {
-		f := s.files[p]
-		p = exportName(p)
-		if err := put(p, f.Body); err != nil {
-			return err
-		}
-		if f.Br != nil {
-			if err := put(p+".br", f.Br); err != nil {
-				return err
-			}
-		}
-		if f.Gz != nil {
-			if err := put(p+".gz", f.Gz); err != nil {
-				return err
-			}
-		}
-	}
-	return put("_headers", s.headersFile())
 }
 
 // exportName is the file that answers for a path.

@@ -18,11 +18,11 @@ import (
 func TestFeeds(t *testing.T) {
 	s := testSite(t, testPaper(t))
 	var feed jsonFeed
-	if err := json.Unmarshal(s.File(jsonFeedPath).Body, &feed); err != nil {
+	if err := json.Unmarshal(s.File(jsonFeedPath).Body(), &feed); err != nil {
 		t.Fatal(err)
 	}
 	var a atomFeed
-	if err := xml.Unmarshal(s.File(atomPath).Body, &a); err != nil {
+	if err := xml.Unmarshal(s.File(atomPath).Body(), &a); err != nil {
 		t.Fatal(err)
 	}
 	if len(feed.Items) != 5 || len(a.Entries) != len(feed.Items) || feed.Version != "https://jsonfeed.org/version/1.1" {
@@ -31,7 +31,7 @@ func TestFeeds(t *testing.T) {
 	if a.ID != "https://proof.example/" || a.Updated != "2026-03-06T00:00:00+08:00" {
 		t.Errorf("feed %s updated %s", a.ID, a.Updated)
 	}
-	if !strings.Contains(string(s.File(atomPath).Body), `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">`) {
+	if !strings.Contains(string(s.File(atomPath).Body()), `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">`) {
 		t.Error("the Atom feed does not say its language")
 	}
 	seen := map[string]bool{}
@@ -84,7 +84,7 @@ func TestBaseURL(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range []string{atomPath, jsonFeedPath, sitemapPath, "/robots.txt", "/a/2026-02/tide/"} {
-		body := string(s.File(p).Body)
+		body := string(s.File(p).Body())
 		if !strings.Contains(body, "https://mirror.example:8443/") {
 			t.Errorf("%s: no address of the mirror", p)
 		}
@@ -92,7 +92,7 @@ func TestBaseURL(t *testing.T) {
 			t.Errorf("%s: an address of the paper's own host is left", p)
 		}
 	}
-	if !strings.Contains(string(s.File(atomPath).Body), "tag:proof.example,2026:") {
+	if !strings.Contains(string(s.File(atomPath).Body()), "tag:proof.example,2026:") {
 		t.Error("the mirror gives entries other names")
 	}
 }
@@ -101,7 +101,7 @@ func TestBaseURL(t *testing.T) {
 func TestSitemap(t *testing.T) {
 	s := testSite(t, testPaper(t))
 	var m sitemap
-	if err := xml.Unmarshal(s.File(sitemapPath).Body, &m); err != nil {
+	if err := xml.Unmarshal(s.File(sitemapPath).Body(), &m); err != nil {
 		t.Fatal(err)
 	}
 	listed := map[string]bool{}
@@ -118,7 +118,7 @@ func TestSitemap(t *testing.T) {
 		if !strings.HasPrefix(f.Type, "text/html") || f.Immutable {
 			continue
 		}
-		if canonical := strings.Contains(string(f.Body), `rel="canonical"`); canonical != listed[p] {
+		if canonical := strings.Contains(string(f.Body()), `rel="canonical"`); canonical != listed[p] {
 			t.Errorf("%s: canonical %v, in the sitemap %v", p, canonical, listed[p])
 		}
 		delete(listed, p)
@@ -132,7 +132,7 @@ func TestSitemap(t *testing.T) {
 func TestWebManifest(t *testing.T) {
 	s := testSite(t, testPaper(t))
 	var m webManifest
-	if err := json.Unmarshal(s.File("/manifest.webmanifest").Body, &m); err != nil {
+	if err := json.Unmarshal(s.File("/manifest.webmanifest").Body(), &m); err != nil {
 		t.Fatal(err)
 	}
 	purposes := map[string]string{}

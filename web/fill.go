@@ -17,12 +17,12 @@ func (b *builder) entry(a *content.Article) viewEntry {
 		Section:    b.section(a.Section),
 		Column:     a.Column,
 		Kicker:     a.Kicker,
-		Headline:   headline(a.Headline, b.Cutter),
-		Subhead:    headline(a.Subhead, b.Cutter),
+		Headline:   b.headline(a.Headline),
+		Subhead:    b.headline(a.Subhead),
 		Standfirst: a.Standfirst,
 		Bylines:    a.Bylines,
 		Date:       a.Date,
-		Minutes:    b.reading(a),
+		Minutes:    minutes(a),
 		Photo:      a.Photo,
 		Figures:    a.Figures,
 	}
@@ -53,13 +53,14 @@ func (b *builder) section(id string) viewLink {
 	return viewLink{Href: content.SectionPath(id), Name: b.paper.SectionName(id)}
 }
 
-func (b *builder) reading(a *content.Article) int {
-	n, ok := b.minutes[a]
-	if !ok {
-		n = minutes(a)
-		b.minutes[a] = n
+// headline is a headline as HTML: see the function of the same name.
+func (b *builder) headline(text string) template.HTML {
+	if h, ok := b.headlines.Load(text); ok {
+		return h.(template.HTML)
 	}
-	return n
+	h := headline(text, b.Cutter)
+	b.headlines.Store(text, h)
+	return h
 }
 
 func editionLink(e *content.Edition) viewLink {
@@ -104,12 +105,12 @@ func (b *builder) articleView(e *content.Edition, n int) (viewArticle, error) {
 		Edition:    editionLink(e),
 		Column:     a.Column,
 		Kicker:     a.Kicker,
-		Headline:   headline(a.Headline, b.Cutter),
-		Subhead:    headline(a.Subhead, b.Cutter),
+		Headline:   b.headline(a.Headline),
+		Subhead:    b.headline(a.Subhead),
 		Standfirst: a.Standfirst,
 		Bylines:    a.Bylines,
 		Date:       a.Date,
-		Minutes:    b.reading(a),
+		Minutes:    minutes(a),
 		Photo:      a.Photo,
 		Figures:    a.Figures,
 	}

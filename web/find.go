@@ -66,24 +66,20 @@ func (b *builder) buildFind() error {
 		return nil
 	}
 	spans := b.spans()
-	search := &pack.Search{}
-	var err error
-	if search.Lexicon, err = b.lexicon(spans); err != nil {
+	search := &pack.Search{Segments: make([]pack.Segment, len(spans))}
+	made := openMade("index", b.paper.Gazetteer)
+	err := sideBySide(1+len(spans), func(i int) (err error) {
+		if i == 0 {
+			search.Lexicon, err = b.lexicon(made)
+			return err
+		}
+		search.Segments[i-1], err = b.segment(spans[i-1], made)
+		return err
+	})
+	if err != nil {
 		return err
 	}
-	folder := b.Dictionary.Folder()
-	for _, s := range spans {
-		docs := s.docs()
-		words, err := index.Build(docs, b.Dictionary, folder)
-		if err != nil {
-			return fmt.Errorf("segment %s: %w", s.name, err)
-		}
-		search.Segments = append(search.Segments, pack.Segment{
-			Name: s.name, Editions: len(s.editions),
-			Index: b.addFind("index-"+s.name, words),
-			Texts: b.addFind("texts-"+s.name, index.BuildTexts(docs, folder)),
-		})
-	}
+	made.prune()
 	hints, err := json.Marshal(pack.Hints{Synonyms: b.paper.Synonyms, Places: b.paper.Gazetteer, Sections: b.paper.Sections})
 	if err != nil {
 		return err
@@ -93,8 +89,26 @@ func (b *builder) buildFind() error {
 	return nil
 }
 
+// segment makes a span's part of the index.
+func (b *builder) segment(s span, made *made) (pack.Segment, error) {
+	docs, folder := s.docs(), b.Dictionary.Folder()
+	texts := index.BuildTexts(docs, folder)
+	keys := make([]byte, 0, 32*len(docs)) // what of a doc does not stand in the texts
+	for _, d := range docs {
+		keys = fmt.Appendf(keys, "%s\n%s\n%s\n", d.Path, d.Section, d.Date)
+	}
+	words, err := made.once(func() ([]byte, error) { return index.Build(docs, b.Dictionary, folder) }, keys, texts)
+	if err != nil {
+		return pack.Segment{}, fmt.Errorf("segment %s: %w", s.name, err)
+	}
+	return pack.Segment{
+		Name: s.name, Editions: len(s.editions),
+		Index: b.addFind("index-"+s.name, words), Texts: b.addFind("texts-"+s.name, texts),
+	}, nil
+}
+
 // lexicon writes the words in up to three parts: closed years, closed months of the newest year, the newest month.
-func (b *builder) lexicon(spans []span) ([]pack.File, error) {
+func (b *builder) lexicon(made *made) ([]pack.File, error) {
 	editions := b.Newspaper.Editions
 	month := slices.IndexFunc(editions, func(e *content.Edition) bool { return monthOf(e) != monthOf(editions[0]) })
 	year := slices.IndexFunc(editions, func(e *content.Edition) bool { return e.Date.Year() != b.newestYear() })
@@ -114,7 +128,11 @@ func (b *builder) lexicon(spans []span) ([]pack.File, error) {
 		if len(level.editions) == 0 {
 			continue
 		}
-		part, err := segment.BuildLexicon(b.Dictionary, b.texts(level.editions), below)
+		of := slices.Clone(parts)
+		for text := range b.texts(level.editions) {
+			of = append(of, []byte(text))
+		}
+		part, err := made.once(func() ([]byte, error) { return segment.BuildLexicon(b.Dictionary, b.texts(level.editions), below) }, of...)
 		if err != nil {
 			return nil, err
 		}

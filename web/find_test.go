@@ -37,7 +37,7 @@ func findPaper(t *testing.T, ids ...string) Source {
 
 func findManifest(t *testing.T, s *Site) *pack.Search {
 	t.Helper()
-	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body)
+	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,11 +55,11 @@ func TestFindFiles(t *testing.T) {
 	var sources []search.Source
 	for _, p := range m.Segments {
 		names = append(names, p.Name)
-		i, err := index.Open(s.File(p.Index.Path).Body)
+		i, err := index.Open(s.File(p.Index.Path).Body())
 		if err != nil {
 			t.Fatal(err)
 		}
-		texts, err := index.OpenTexts(s.File(p.Texts.Path).Body)
+		texts, err := index.OpenTexts(s.File(p.Texts.Path).Body())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +70,7 @@ func TestFindFiles(t *testing.T) {
 	}
 	var parts [][]byte
 	for _, f := range m.Lexicon {
-		parts = append(parts, s.File(f.Path).Body)
+		parts = append(parts, s.File(f.Path).Body())
 	}
 	l, err := segment.OpenLexicon(parts...)
 	if err != nil {

@@ -51,7 +51,7 @@ func TestGoldenPages(t *testing.T) {
 			t.Errorf("%s: no page", path)
 			continue
 		}
-		text := string(f.Body)
+		text := string(f.Body())
 		for _, n := range neutral {
 			text = n.find.ReplaceAllString(text, n.put)
 		}

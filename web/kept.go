@@ -3,6 +3,8 @@
 package web
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"time"
@@ -61,6 +63,21 @@ func (k *kept) prune() {
 			_ = os.Remove(filepath.Join(k.dir, file.Name()))
 		}
 	}
+}
+
+// sealed puts the sum of b in front of it, so that a torn file is never served.
+func sealed(b []byte) []byte {
+	sum := sha256.Sum256(b)
+	return append(sum[:], b...)
+}
+
+func unsealed(b []byte) ([]byte, bool) {
+	if len(b) < sha256.Size {
+		return nil, false
+	}
+	sum, b := b[:sha256.Size], b[sha256.Size:]
+	want := sha256.Sum256(b)
+	return b, bytes.Equal(sum, want[:])
 }
 
 // writeFile writes a file whole or not at all: under another name in the same folder first.

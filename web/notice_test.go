@@ -24,7 +24,7 @@ var modules = map[string]string{
 // TestNotice demands a notice with its terms for every module in the wasm, all shown on the about page.
 func TestNotice(t *testing.T) {
 	s := testSite(t, testPaper(t))
-	doc, err := html.Parse(strings.NewReader(string(s.File("/about/").Body)))
+	doc, err := html.Parse(strings.NewReader(string(s.File("/about/").Body())))
 	if err != nil {
 		t.Fatal(err)
 	}

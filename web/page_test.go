@@ -20,7 +20,7 @@ func TestPages(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for _, p := range s.Paths() {
 				if f := s.File(p); strings.HasPrefix(f.Type, "text/html") && !f.Immutable {
-					checkPage(t, s, p, string(f.Body))
+					checkPage(t, s, p, string(f.Body()))
 				}
 			}
 		})
@@ -148,7 +148,7 @@ func TestArticleHead(t *testing.T) {
 		"/a/2026-02/tide/":      {"2026-02", "2026-02-01T00:00:00+08:00", "题目里藏着</script><script>alert(1)</script>也不怕", "/media/share."},
 		"/a/2025-nian/huigu/":   {"2025", "2025-01-01T00:00:00+08:00", "这一年", "/shell/share."},
 	} {
-		doc, err := html.Parse(strings.NewReader(string(s.File(path).Body)))
+		doc, err := html.Parse(strings.NewReader(string(s.File(path).Body())))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -174,7 +174,7 @@ func TestArticleHead(t *testing.T) {
 			t.Errorf("%s: linked data %+v", path, linked)
 		}
 	}
-	doc, _ := html.Parse(strings.NewReader(string(s.File("/a/2026-02/tide/").Body)))
+	doc, _ := html.Parse(strings.NewReader(string(s.File("/a/2026-02/tide/").Body())))
 	if m, _ := metas(doc); m["og:image:height"][0] != "640" {
 		t.Errorf("share picture of 1200×640 is said to be %s high", m["og:image:height"][0])
 	}

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,28 +14,69 @@ import (
 
 // buildEditions makes the pages and the pack of every edition. The front page is the newest one's fragment again.
 func (b *builder) buildEditions() error {
-	b.manifest.Newest = b.Newspaper.Editions[0].ID
-	for i, e := range b.Newspaper.Editions {
-		if e.ID == "lists" || e.ID == "manifest" || strings.HasPrefix(e.ID, "year-") {
-			return fmt.Errorf("edition %s: the name is that of another file in /packs/", e.ID)
-		}
-		b.shown = nil
-		pages, err := b.editionPages(i)
+	editions := b.Newspaper.Editions
+	b.manifest.Newest = editions[0].ID
+	b.manifest.Editions = make([]pack.Edition, len(editions))
+	return sideBySide(len(editions), func(i int) error {
+		own := *b // shown is of one pack
+		file, err := own.buildEdition(i)
 		if err != nil {
-			return fmt.Errorf("edition %s: %w", e.ID, err)
+			return fmt.Errorf("edition %s: %w", editions[i].ID, err)
 		}
-		file, err := b.addPack("/packs/", e.ID, pack.Pack{Pages: pages, Media: b.shown})
-		if err != nil {
-			return fmt.Errorf("edition %s: %w", e.ID, err)
-		}
-		b.manifest.Editions = append(b.manifest.Editions, pack.Edition{
-			ID: e.ID, Date: e.Date, Title: e.Title, Articles: len(e.Articles), Pack: file,
-		})
-	}
-	return nil
+		e := editions[i]
+		b.manifest.Editions[i] = pack.Edition{ID: e.ID, Date: e.Date, Title: e.Title, Articles: len(e.Articles), Pack: file}
+		return nil
+	})
 }
 
-func (b *builder) editionPages(i int) ([]pack.Page, error) {
+// oftenRead is how many of the newest editions are compressed at their best: a shared link is mostly of these weeks.
+const oftenRead = 20
+
+// buildEdition makes an edition's pack, and its pages from the fragments in it.
+func (b *builder) buildEdition(i int) (pack.File, error) {
+	id := b.Newspaper.Editions[i].ID
+	if id == "lists" || id == "manifest" || strings.HasPrefix(id, "year-") {
+		return pack.File{}, errors.New("the name is that of another file in /packs/")
+	}
+	b.shown = nil
+	pages, err := b.editionPages(i)
+	if err != nil {
+		return pack.File{}, err
+	}
+	p := pack.Pack{Media: b.shown}
+	for _, page := range pages {
+		p.Pages = append(p.Pages, page.Page)
+	}
+	body, err := pack.Encode(p)
+	if err != nil {
+		return pack.File{}, err
+	}
+	file := pack.File{Path: b.site.addHashed("/packs/", id, types[".pack"], body), Size: len(body)}
+	if i >= oftenRead {
+		b.site.setSeldom(file.Path)
+	}
+	if p, err = pack.Decode(body); err != nil { // shares the bytes
+		return pack.File{}, err
+	}
+	for n, page := range pages {
+		page.Fragment, page.seldom = p.Pages[n].Fragment, i >= oftenRead
+		if err := b.addPage(page); err != nil {
+			return pack.File{}, err
+		}
+		if i > 0 || n > 0 {
+			continue
+		}
+		page.Path, page.Kind, page.Title, page.canonical = content.FrontPath, "front", frontTitle(b.paper), content.FrontPath
+		page.description, page.card = b.paper.Description, b.card(frontTitle(b.paper))
+		if err := b.addPage(page); err != nil {
+			return pack.File{}, err
+		}
+	}
+	return file, nil
+}
+
+// editionPages are the edition's own page and its articles'.
+func (b *builder) editionPages(i int) ([]page, error) {
 	e := b.Newspaper.Editions[i]
 	view, err := b.editionView(i)
 	if err != nil {
@@ -48,26 +90,13 @@ func (b *builder) editionPages(i int) ([]pack.Page, error) {
 		Path: content.EditionPath(e.ID), Kind: "edition", Title: docTitle(b.paper, editionName(e)), Fragment: front,
 	}, canonical: content.EditionPath(e.ID), description: editionNote(e)}
 	p.card = b.card(editionName(e))
-	if err := b.addPage(p); err != nil {
-		return nil, err
-	}
-	pages := []pack.Page{p.Page}
-	if i == 0 {
-		p.Path, p.Kind, p.Title, p.canonical = content.FrontPath, "front", frontTitle(b.paper), content.FrontPath
-		p.description, p.card = b.paper.Description, b.card(frontTitle(b.paper))
-		if err := b.addPage(p); err != nil {
-			return nil, err
-		}
-	}
+	pages := []page{p}
 	for n, a := range e.Articles {
 		p, err := b.articlePage(e, n)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", a.File, err)
 		}
-		if err := b.addPage(p); err != nil {
-			return nil, err
-		}
-		pages = append(pages, p.Page)
+		pages = append(pages, p)
 	}
 	return pages, nil
 }

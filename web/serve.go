@@ -3,6 +3,7 @@
 package web
 
 import (
+	"context"
 	"encoding/hex"
 	"net/http"
 	"strconv"
@@ -55,8 +56,12 @@ func (s *Site) moved(path string) string {
 
 func (s *Site) answer(w http.ResponseWriter, r *http.Request, f *File, status int) {
 	h := w.Header()
-	body, coding := f.Body, choose(r.Header.Get("Accept-Encoding"), f)
-	tag := hex.EncodeToString(f.sum[:12])
+	if s.coded && f.Seldom {
+		f.quick.Do(func() { f.Br, f.Gz, _ = f.codings(context.Background()) }) // to memory: no error
+	}
+	body, coding := f.Body(), choose(r.Header.Get("Accept-Encoding"), f)
+	sum := f.Sum()
+	tag := hex.EncodeToString(sum[:12])
 	switch coding {
 	case "br":
 		body = f.Br

@@ -143,7 +143,7 @@ func TestCodings(t *testing.T) {
 			s.ServeHTTP(w, r)
 			got := w.Header().Get("Content-Encoding")
 			body, err := decode(got, w.Body.Bytes())
-			if err != nil || !bytes.Equal(body, s.File(p).Body) {
+			if err != nil || !bytes.Equal(body, s.File(p).Body()) {
 				t.Errorf("%s as %q: not the file: %v", p, got, err)
 			}
 			if other, ok := tags[w.Header().Get("ETag")]; ok && other != got {

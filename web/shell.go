@@ -127,7 +127,7 @@ func (b *builder) addStyles() error {
 	if err != nil {
 		return err
 	}
-	b.style, b.settings = template.CSS(critical), template.JS(settings)
+	b.style, b.styleBytes, b.settings = template.CSS(critical), []byte(critical), template.JS(settings)
 	b.site.policy = contentPolicy(critical, settings)
 	b.shell.AppStyle = b.site.addHashed("/shell/", "app.css", types[".css"], []byte(app))
 	b.shell.PrintStyle = b.site.addHashed("/shell/", "print.css", types[".css"], []byte(paper))

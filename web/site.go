@@ -9,22 +9,16 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Site is every file that a phone may ask for: path → file. It has no other state, so that serving it
 // and exporting it are two loops over one map, and any static host gives the same answers.
 type Site struct {
+	mu     sync.Mutex // while it is built: pages come from several goroutines
 	files  map[string]*File
 	policy string // the Content-Security-Policy of every answer
-}
-
-// File is one file of the site, and what its answer says of it.
-type File struct {
-	Body      []byte
-	Type      string // Content-Type
-	Immutable bool   // its path holds its hash: it may be kept for ever
-	Br, Gz    []byte // the body compressed; nil before [Site.Compress], and where that would gain nothing
-	sum       [sha256.Size]byte
+	coded  bool   // [Site.Compress] has run
 }
 
 // File is the file at path, nil if there is none.
@@ -42,10 +36,16 @@ func (s *Site) Paths() []string {
 
 // add puts a file that may change in place at path.
 func (s *Site) add(path, contentType string, body []byte) error {
+	return s.addFile(path, &File{Type: contentType, parts: [][]byte{body}})
+}
+
+func (s *Site) addFile(path string, f *File) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if _, ok := s.files[path]; ok {
 		return fmt.Errorf("site: two files at %s", path)
 	}
-	s.files[path] = &File{Body: body, Type: contentType, sum: sha256.Sum256(body)}
+	s.files[path] = f
 	return nil
 }
 
@@ -53,8 +53,19 @@ func (s *Site) add(path, contentType string, body []byte) error {
 // The same bytes under the same name are one file.
 func (s *Site) addHashed(dir, name, contentType string, body []byte) string {
 	p := hashedPath(dir, name, body)
-	s.files[p] = &File{Body: body, Type: contentType, Immutable: true, sum: sha256.Sum256(body)}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.files[p] == nil {
+		s.files[p] = &File{Type: contentType, Immutable: true, parts: [][]byte{body}}
+	}
 	return p
+}
+
+// setSeldom says that few will ask for the file at path.
+func (s *Site) setSeldom(path string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files[path].Seldom = true
 }
 
 func hashedPath(dir, name string, body []byte) string {

@@ -109,7 +109,7 @@ func (b *builder) manifestIcon(icon manifestIcon) (manifestIcon, error) {
 	if err != nil {
 		return icon, err
 	}
-	width, height, err := imageSize(b.site.File(src).Body)
+	width, height, err := imageSize(b.site.File(src).Body())
 	if err != nil {
 		return icon, fmt.Errorf("icons/%s: %w", name, err)
 	}

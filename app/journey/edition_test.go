@@ -64,7 +64,7 @@ func TestASecondEditionLeavesTheShellAsItIs(t *testing.T) {
 			continue
 		}
 		n++
-		if f := s.first.File(path); f == nil || !bytes.Equal(f.Body, s.second.File(path).Body) {
+		if f := s.first.File(path); f == nil || !bytes.Equal(f.Body(), s.second.File(path).Body()) {
 			t.Errorf("%s has changed", path)
 		}
 	}

@@ -94,7 +94,7 @@ var (
 // withOthers is the site with the two pages to compare with.
 func withOthers(t *testing.T, site *web.Site, path string) http.Handler {
 	t.Helper()
-	page := site.File(path).Body
+	page := site.File(path).Body()
 	found := mainPart.FindSubmatch(page)
 	if found == nil {
 		t.Fatalf("%s has no main", path)

@@ -21,7 +21,7 @@ func titleOf(t *testing.T, site *web.Site, path string) string {
 	if f == nil {
 		t.Fatalf("no page %s", path)
 	}
-	found := titleTag.FindSubmatch(f.Body)
+	found := titleTag.FindSubmatch(f.Body())
 	if found == nil {
 		t.Fatalf("%s has no title", path)
 	}
