@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -162,6 +163,9 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // build makes the whole site, compressed.
 func build(ctx context.Context, dir, base string, progress io.Writer) (*web.Site, error) {
+	if os.Getenv("GOGC") == "" { // an archive of 29,221 articles takes 1.5 GB instead of 2.2, and a few seconds more
+		defer debug.SetGCPercent(debug.SetGCPercent(50))
+	}
 	src, err := web.ReadSource(dir)
 	if err != nil {
 		return nil, err

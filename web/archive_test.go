@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -22,6 +23,7 @@ func TestArchiveBuild(t *testing.T) {
 	if archive == "" {
 		t.Skip("ARCHIVE names no archive of articles")
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(50)) // as the command does
 	app, exec, err := Wasm(t.Context(), "..", io.Discard)
 	if err != nil {
 		t.Fatal(err)
