@@ -2,11 +2,14 @@ package browser
 
 import "syscall/js"
 
-// NextFrame calls f before the browser draws next, so that many letters typed in one frame cost one answer. While the page
-// is out of sight nothing is drawn, and f is called soon.
-func NextFrame(f func()) {
-	if document.Get("hidden").Truthy() || !try(func() { window.Call("requestAnimationFrame", once(f)) }) {
-		Yield(f)
+// Painted calls f on a turn of its own when what stands in the document now is on the screen: one frame draws it, and in
+// the next it is shown. While the page is out of sight nothing is drawn, and f is called soon.
+func Painted(f func()) {
+	late := func() { Yield(f) }
+	if document.Get("hidden").Truthy() || !try(func() {
+		window.Call("requestAnimationFrame", once(func() { window.Call("requestAnimationFrame", once(late)) }))
+	}) {
+		late()
 	}
 }
 

@@ -29,10 +29,17 @@ func BenchmarkOpen(b *testing.B) {
 
 func BenchmarkAnswer(b *testing.B) {
 	p := archive(b)
-	for _, typed := range []string{"港口", "长江经济带发展", "沙特土耳其巴基斯坦签署共同防务协议", "changjiang"} {
+	for _, typed := range []string{"中", "国", "中国经济", "港口", "长江经济带发展", "沙特土耳其巴基斯坦签署共同防务协议", "changjiang", "zhong"} {
 		b.Run(typed, func(b *testing.B) {
 			for b.Loop() {
-				p.engine.Start(Parse(typed), Options{}).Results()
+				p.engine.Start(Parse(typed), Options{}).First(6)
+			}
+		})
+	}
+	for _, typed := range []string{"中", "长江经济带", "zhong"} {
+		b.Run("suggest "+typed, func(b *testing.B) {
+			for b.Loop() {
+				p.engine.Suggest(typed, 5)
 			}
 		})
 	}

@@ -41,24 +41,65 @@ func (e *Engine) before(a, b candidate) int {
 
 // top moves the best n to the front, in order. A common word has thousands of candidates, and most are never seen: so no full sort.
 func (e *Engine) top(list []candidate, n int) {
-	if n < len(list) {
-		scores := make([]float64, len(list))
-		for i, c := range list {
-			scores[i] = c.score
+	list = front(list, n, func(c candidate) float64 { return c.score })
+	slices.SortFunc(list, e.before)
+}
+
+// newest moves the newest n to the front, in order, whatever their scores.
+func (e *Engine) newest(list []candidate, n int) {
+	list = front(list, n, func(c candidate) float64 { return float64(e.day(c.doc)) })
+	slices.SortFunc(list, func(a, b candidate) int {
+		a.score, b.score = 0, 0
+		return e.before(a, b)
+	})
+}
+
+// front moves the n candidates of the highest keys to the front, in no order, and with them all that equal the least of
+// them: something else decides between those.
+func front(list []candidate, n int, key func(candidate) float64) []candidate {
+	if n >= len(list) {
+		return list
+	}
+	keys := make([]float64, len(list))
+	for i, c := range list {
+		keys[i] = key(c)
+	}
+	least := highest(keys, n)
+	kept := 0
+	for i := range list {
+		if key(list[i]) >= least {
+			list[i], list[kept] = list[kept], list[i]
+			kept++
 		}
-		slices.SortFunc(scores, func(a, b float64) int { return cmp.Compare(b, a) })
-		least := scores[n-1]
-		// Keep equal ones together: the newer of them decide below.
-		kept := 0
-		for i := range list {
-			if list[i].score >= least {
-				list[i], list[kept] = list[kept], list[i]
-				kept++
+	}
+	return list[:kept]
+}
+
+// highest is the n-th highest key, from 1. It leaves the keys in disorder.
+func highest(keys []float64, n int) float64 {
+	for {
+		pivot := keys[len(keys)/2]
+		above, same := 0, 0 // keys[:above] are higher than the pivot, keys[above:above+same] equal it
+		for i, k := range keys {
+			switch {
+			case k == pivot:
+				keys[i], keys[above+same] = keys[above+same], k
+				same++
+			case k > pivot: // three places change: what is lower, what equals, what is higher
+				keys[i], keys[above+same], keys[above] = keys[above+same], keys[above], k
+				above++
 			}
 		}
-		list = list[:kept]
+		switch {
+		case n <= above:
+			keys = keys[:above]
+		case n <= above+same:
+			return pivot
+		default:
+			n -= above + same
+			keys = keys[above+same:]
+		}
 	}
-	slices.SortFunc(list, e.before)
 }
 
 func (e *Engine) day(doc int) int {

@@ -56,6 +56,12 @@ type Run struct {
 	phrases  []*sought
 	without  []*sought
 	done     bool
+
+	corrected []string
+	ranked    []candidate // the best of all that were found; see [Run.rank]
+	total     int
+	settled   bool // ranked knows the texts
+	isRanked  bool
 }
 
 // Start answers a query from the index.
@@ -124,8 +130,14 @@ func (e *Engine) Search(q Query, o Options) Results {
 const bareMost = 300
 
 // Results is the answer as far as it is known.
-func (r *Run) Results() Results {
-	out := Results{Complete: r.done}
+func (r *Run) Results() Results { return r.First(r.options.Limit) }
+
+// First is the answer with so many of the hits that were asked for, and no more: each costs a look at its text.
+func (r *Run) First(rows int) Results {
+	if !r.isRanked || r.settled != r.done {
+		r.rank()
+	}
+	out := Results{Complete: r.done, Total: r.total, Corrections: r.corrected}
 	for _, c := range r.concepts {
 		for _, s := range c.synonyms {
 			if !slices.Contains(out.Synonyms, s) {
@@ -133,31 +145,35 @@ func (r *Run) Results() Results {
 			}
 		}
 	}
-	list := r.candidates()
-	most := r.options.Offset + r.options.Limit
-	if r.options.Order == ByDate {
-		slices.SortFunc(list, func(a, b candidate) int {
-			a.score, b.score = 0, 0
-			return r.e.before(a, b)
-		})
-	} else {
-		r.e.rank(list, r.e.chunks(r.query), r.concepts, most)
-	}
-	if !r.done && len(r.phrases)+len(r.without) > 0 {
-		list = slices.DeleteFunc(list[:min(len(list), bareMost)], func(c candidate) bool { return !r.confirmed(c.doc) })
-	}
-	out.Total = len(list)
-	if r.done {
-		out.Corrections = r.corrections(list)
-	}
 	marker := r.marker()
-	for _, c := range list[min(r.options.Offset, len(list)):min(most, len(list))] {
+	low := min(r.options.Offset, len(r.ranked))
+	high := min(r.options.Offset+min(rows, r.options.Limit), len(r.ranked))
+	for _, c := range r.ranked[low:high] {
 		h := Hit{Doc: r.e.doc(c.doc), Score: c.score}
 		h.HeadlineMarks = marker.marks(h.Headline)
 		h.Snippet = marker.snippet(r.e.text(c.doc))
 		out.Hits = append(out.Hits, h)
 	}
 	return out
+}
+
+// rank finds what answers the query, as far as it is known, and keeps the best of it.
+func (r *Run) rank() {
+	list := r.candidates()
+	most := r.options.Offset + r.options.Limit
+	if r.options.Order == ByDate {
+		r.e.newest(list, most)
+	} else {
+		r.e.rank(list, r.e.chunks(r.query), r.concepts, most)
+	}
+	if !r.done && len(r.phrases)+len(r.without) > 0 {
+		list = slices.DeleteFunc(list[:min(len(list), bareMost)], func(c candidate) bool { return !r.confirmed(c.doc) })
+	}
+	if r.done {
+		r.corrected = r.corrections(list)
+	}
+	r.total, r.settled, r.isRanked = len(list), r.done, true
+	r.ranked = slices.Clip(list[:min(len(list), most)])
 }
 
 // confirmed looks into one text for what must and must not stand there.

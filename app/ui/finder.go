@@ -20,7 +20,7 @@ type Finder interface {
 // Run is a query being answered: first from the index, then by steps through the texts.
 type Run interface {
 	Step(bytes int) (done bool)
-	Results() search.Results
+	First(rows int) search.Results // as far as they are known
 }
 
 // finderOf is the library's finder as this package wants it.

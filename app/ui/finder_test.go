@@ -51,7 +51,7 @@ func (r *run) Step(int) bool {
 	return r.left <= 0
 }
 
-func (r *run) Results() search.Results {
+func (r *run) First(int) search.Results {
 	if r.left > 0 {
 		return r.f.early
 	}

@@ -1,20 +1,18 @@
 package ui
 
 import (
-	"net/url"
 	"strings"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"time"
 
 	"zhaputide/app/browser"
 	"zhaputide/app/search"
 )
 
 const (
-	resultRows  = 20        // results that the list begins with and grows by
-	mostSuggest = 5         // suggestions: more would push the results off a small screen
-	sliceBytes  = 512 << 10 // of text that is looked through in one go: a few ms on a slow phone
-	rowsKept    = 30        // queries of which is remembered how long their lists were
+	resultRows  = 20 // results that the list begins with and grows by
+	firstRows   = 6  // while one types these come first, and the rest after they are on the screen: more than fill a phone's
+	mostSuggest = 5  // suggestions: more would push the results off a small screen
+	rowsKept    = 30 // queries of which is remembered how long their lists were
 )
 
 // finding is what the search page has come to.
@@ -34,9 +32,14 @@ type finding struct {
 	failed  bool
 	partial bool
 	results *search.Results // of this query, or while asking of the one before; nil for none
+	of      string          // the query that they answer
 
-	turn    int  // counts the answers begun: an older one is dropped
-	waiting bool // for the next frame
+	began time.Time     // when the question was asked
+	took  time.Duration // until it was answered completely
+
+	turn      int  // counts the answers begun: an older one is dropped
+	waiting   bool // an answer is due: the letters that came meanwhile cost no other
+	unwritten bool // the address lacks what was typed
 }
 
 // beginSearch reads the query of the address before the first draw, so that the box has its text from the beginning.
@@ -62,21 +65,21 @@ func (s *Shell) arriveSearch() {
 	s.answer()
 }
 
-// typed is called with every letter that is typed.
+// typed is called with every letter that is typed. The answer comes first: to write the address takes some ms, and may wait.
 func (s *Shell) typed(query string) {
 	query = strings.TrimSpace(query)
 	if query == s.find.query {
 		return
 	}
-	s.find.query, s.find.typing = query, true
-	s.rewriteQuery()
+	s.find.query, s.find.typing, s.find.unwritten = query, true, true
+	if query == "" || s.finder == nil { // no answer is near
+		s.rewriteQuery()
+	}
 	if !s.find.waiting {
-		s.find.waiting = true
-		browser.NextFrame(func() {
-			s.turnTo(func() {
-				s.find.waiting = false
-				s.answer()
-			})
+		s.find.waiting, s.find.began = true, s.now()
+		s.turnTo(func() {
+			s.find.waiting = false
+			s.answer()
 		})
 	}
 }
@@ -125,97 +128,3 @@ func (s *Shell) moreResults() {
 }
 
 func (f *finding) limit() int { return max(f.rows[f.query], resultRows) }
-
-// answer answers the query; a newer one ends it. The old answer stands until the new one is there.
-func (s *Shell) answer() {
-	s.find.turn++
-	turn := s.find.turn
-	s.find.asking, s.find.failed = s.find.query != "", false
-	if s.find.query == "" {
-		s.find.results, s.find.suggest = nil, nil
-	}
-	s.withFinder(func(f Finder, err error) {
-		if turn != s.find.turn {
-			return
-		}
-		if err != nil {
-			s.find.asking, s.find.failed, s.find.results = false, s.find.query != "", nil
-			return
-		}
-		s.find.sections = f.Sections()
-		if s.find.query != "" {
-			s.answerWith(f, turn)
-		}
-	})
-}
-
-// answerWith shows what the index knows, and then looks through the texts.
-func (s *Shell) answerWith(f Finder, turn int) {
-	run := f.Start(s.find.query, search.Options{Order: s.find.order, Limit: s.find.limit()})
-	results := run.Results()
-	s.find.suggest = nil
-	if s.find.typing {
-		s.find.suggest = f.Suggest(s.find.query, mostSuggest)
-	}
-	s.find.partial = f.Partial()
-	if results.Complete || results.Total > 0 { // else the texts may hold what the index does not
-		s.find.results, s.find.asking = &results, false
-	}
-	if !results.Complete {
-		s.lookThrough(run, turn)
-	}
-}
-
-// lookThrough takes the next slice of the texts on a turn of its own, so that taps and letters come between.
-func (s *Shell) lookThrough(run Run, turn int) {
-	browser.Yield(func() {
-		s.ctx.Dispatch(func(ctx app.Context) {
-			switch {
-			case turn != s.find.turn:
-				ctx.PreventUpdate()
-			case !run.Step(sliceBytes):
-				ctx.PreventUpdate()
-				s.lookThrough(run, turn)
-			default:
-				results := run.Results()
-				s.find.results, s.find.asking = &results, false
-			}
-		})
-	})
-}
-
-// rewriteQuery keeps query and order in the address, where back, reload and share find them.
-func (s *Shell) rewriteQuery() {
-	s.page.Query = writeQuery(s.find.query, s.find.order)
-	browser.Rewrite(s.page.Query)
-}
-
-const newestFirst = "newest" // ?by=
-
-// writeQuery is query and order as the query of an address.
-func writeQuery(query string, order search.Order) string {
-	var parts []string
-	if query != "" {
-		parts = append(parts, "q="+url.QueryEscape(query))
-	}
-	if order == search.ByDate {
-		parts = append(parts, "by="+newestFirst)
-	}
-	if parts == nil {
-		return ""
-	}
-	return "?" + strings.Join(parts, "&")
-}
-
-// readQuery reads what [writeQuery] has written; nothing where it is torn.
-func readQuery(query string) (string, search.Order) {
-	values, err := url.ParseQuery(strings.TrimPrefix(query, "?"))
-	if err != nil {
-		return "", search.ByRelevance
-	}
-	order := search.ByRelevance
-	if values.Get("by") == newestFirst {
-		order = search.ByDate
-	}
-	return strings.TrimSpace(values.Get("q")), order
-}

@@ -24,6 +24,9 @@ func (s *Shell) leaveSearch(to browser.Address) {
 	if s.page.Kind != "search" || place.Kind != "article" {
 		return
 	}
+	if s.find.unwritten {
+		s.rewriteQuery()
+	}
 	s.remember()
 	if s.find.results == nil {
 		return

@@ -81,7 +81,11 @@ func (p *SearchPage) found() []app.UI {
 	case f.results.Total == 0 && !f.asking:
 		return []app.UI{line("span", "unseen", sayFoundNone)} // seen readers see it larger
 	}
-	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(f.results.Total)), app.Text(sayFoundAfter)}
+	after := sayFoundAfter
+	if f.results.Complete {
+		after += sayFoundIn(f.took)
+	}
+	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(f.results.Total)), app.Text(after)}
 }
 
 func (p *SearchPage) body() app.UI {
@@ -95,7 +99,11 @@ func (p *SearchPage) body() app.UI {
 	case f.results != nil:
 		body = p.results()
 	}
-	return el("div", attrs{}, body...)
+	a := attrs{}
+	if f.query != "" && f.results != nil { // for whoever measures: which question this answers
+		a = attrs{"data-query", f.of, "data-complete", yes(f.results.Complete)}
+	}
+	return el("div", a, body...)
 }
 
 // results is the answer, with what it was understood to mean.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"html"
 	"strconv"
 	"strings"
 
@@ -11,28 +12,47 @@ import (
 )
 
 // resultList draws what was found. Each link leads to the paragraph that the snippet is from.
+//
+// A row is HTML as text: go-app would make a dozen elements of it, each with calls to the browser that a slow phone feels,
+// and the browser parses it in one.
 func resultList(hits []search.Hit, sections []search.Section) app.UI {
 	items := make([]app.UI, len(hits))
 	for i, h := range hits {
-		items[i] = box("li", "result", el("a", attrs{"class", "result-link", "href", hitPath(h)},
-			box("p", "label", optional(sectionName(h.Section, sections))...),
-			box("h2", "headline", marked(h.Headline, h.HeadlineMarks)...),
-			box("p", "snippet", marked(h.Snippet.Text, h.Snippet.Marks)...),
-			box("p", "meta", optional(hitDate(h).Chinese(), hitEdition(h), h.Byline)...),
-		))
+		items[i] = app.Raw(resultRow(h, sections))
 	}
 	return box("ol", "results", items...)
 }
 
-// optional draws the words that there are.
-func optional(words ...string) []app.UI {
-	var out []app.UI
+func resultRow(h search.Hit, sections []search.Section) string {
+	var b strings.Builder
+	b.WriteString(`<li class="result"><a class="result-link" href="` + html.EscapeString(hitPath(h)) + `">`)
+	writeParts(&b, "label", sectionName(h.Section, sections))
+	writeMarked(&b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, `</h2>`)
+	writeMarked(&b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, `</p>`)
+	writeParts(&b, "meta", hitDate(h).Chinese(), hitEdition(h), h.Byline)
+	b.WriteString(`</a></li>`)
+	return b.String()
+}
+
+// writeParts writes a line of the words that there are.
+func writeParts(b *strings.Builder, class string, words ...string) {
+	b.WriteString(`<p class="` + class + `">`)
 	for _, w := range words {
 		if w != "" {
-			out = append(out, line("span", "", w))
+			b.WriteString("<span>" + html.EscapeString(w) + "</span>")
 		}
 	}
-	return out
+	b.WriteString("</p>")
+}
+
+func writeMarked(b *strings.Builder, before, text string, marks []search.Mark, after string) {
+	b.WriteString(before)
+	at := 0
+	for _, m := range marks {
+		b.WriteString(html.EscapeString(text[at:m.Start]) + "<mark>" + html.EscapeString(text[m.Start:m.End]) + "</mark>")
+		at = m.End
+	}
+	b.WriteString(html.EscapeString(text[at:]) + after)
 }
 
 // marked is a text with its marks.

@@ -3,6 +3,8 @@
 package ui
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/search"
@@ -26,7 +28,7 @@ func hits() []search.Hit {
 // searchStories are all states of the search page, and the chip of a tapped word.
 func searchStories() map[string]app.UI {
 	page := func(change func(*finding)) app.UI {
-		f := finding{query: "项目", sections: paperSections(), results: &search.Results{Total: 2, Hits: hits(), Complete: true}}
+		f := finding{query: "项目", of: "项目", took: 34 * time.Millisecond, sections: paperSections(), results: &search.Results{Total: 2, Hits: hits(), Complete: true}}
 		change(&f)
 		return &SearchPage{Find: f, Now: noon()}
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"zhaputide/content"
 )
@@ -60,6 +61,12 @@ const (
 )
 
 func sayAlso(words []string) string { return "也找了：" + strings.Join(words, "、") }
+
+// sayFoundIn says how long an answer took, in seconds. What is shorter than a hundredth is not nothing.
+func sayFoundIn(took time.Duration) string {
+	hundredths := max(int((took+5*time.Millisecond)/(10*time.Millisecond)), 1)
+	return " · 用时 " + strconv.FormatFloat(float64(hundredths)/100, 'f', 2, 64) + " 秒"
+}
 
 func sayInSection(name string) string { return "版面：" + name }
 

@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"net/url"
+	"strings"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/search"
+)
+
+// rewriteQuery keeps query and order in the address, where back, reload and share find them.
+func (s *Shell) rewriteQuery() {
+	s.find.unwritten = false
+	s.page.Query = writeQuery(s.find.query, s.find.order)
+	browser.Rewrite(s.page.Query)
+}
+
+const newestFirst = "newest" // ?by=
+
+// writeQuery is query and order as the query of an address.
+func writeQuery(query string, order search.Order) string {
+	var parts []string
+	if query != "" {
+		parts = append(parts, "q="+url.QueryEscape(query))
+	}
+	if order == search.ByDate {
+		parts = append(parts, "by="+newestFirst)
+	}
+	if parts == nil {
+		return ""
+	}
+	return "?" + strings.Join(parts, "&")
+}
+
+// readQuery reads what [writeQuery] has written; nothing where it is torn.
+func readQuery(query string) (string, search.Order) {
+	values, err := url.ParseQuery(strings.TrimPrefix(query, "?"))
+	if err != nil {
+		return "", search.ByRelevance
+	}
+	order := search.ByRelevance
+	if values.Get("by") == newestFirst {
+		order = search.ByDate
+	}
+	return strings.TrimSpace(values.Get("q")), order
+}
