@@ -1,0 +1,74 @@
+// Runs in every page of the archive benchmark, after watch.js and before the page's own scripts. All times are of the page's clock, in ms.
+window.bench = {
+  memory: null, // the wasm's
+  long: [], // tasks of more than 50 ms, as {start, duration}
+
+  // until is done after the first microtask at which test holds, or after patience.
+  until(test) {
+    return new Promise((done, fail) => {
+      const look = () => {
+        if (!test()) return;
+        observer.disconnect();
+        clearTimeout(late);
+        done();
+      };
+      const late = setTimeout(() => { observer.disconnect(); fail(new Error("never: " + test)); }, 30000);
+      const observer = new MutationObserver(look);
+      observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true });
+      look();
+    });
+  },
+
+  // painted is done when what stands in the document now has been drawn: two frames on.
+  painted: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+
+  shown: (query) => document.querySelector("[data-query]")?.dataset.query === query,
+  complete: (query) => bench.shown(query) && document.querySelector("[data-query]").dataset.complete === "true",
+
+  // type puts a text into the box as a keyboard does, one event, and gives how long its results took to be painted.
+  async type(query) {
+    const box = document.querySelector("#search-input");
+    box.focus();
+    box.value = query;
+    const start = performance.now();
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await bench.until(() => bench.shown(query));
+    await bench.painted();
+    return performance.now() - start;
+  },
+
+  // write types a query letter by letter, one each pace, and gives the time of every letter; at the end it waits for the whole answer.
+  async write(query, pace) {
+    const letters = Array.from(query), times = [];
+    for (let i = 1; i <= letters.length; i++) {
+      if (letters[i - 1] === " ") continue; // asks nothing new
+      const rest = new Promise((done) => setTimeout(done, pace));
+      times.push(await bench.type(letters.slice(0, i).join("")));
+      await rest;
+    }
+    await bench.until(() => bench.complete(query));
+    return times;
+  },
+
+  // ready gives how long it takes from a tap on 搜索 and the first letter till results are painted.
+  async ready(letter) {
+    const start = performance.now();
+    document.querySelector(".tab-search").click();
+    await bench.until(() => document.querySelector("#search-input"));
+    await bench.type(letter);
+    return performance.now() - start;
+  },
+};
+
+for (const name of ["instantiate", "instantiateStreaming"]) {
+  const own = WebAssembly[name];
+  WebAssembly[name] = async (...args) => {
+    const program = await own.apply(WebAssembly, args);
+    bench.memory = (program.instance || program).exports.mem;
+    return program;
+  };
+}
+
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) bench.long.push({ start: startTime, duration });
+}).observe({ type: "longtask", buffered: true });
