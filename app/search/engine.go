@@ -49,6 +49,11 @@ type Engine struct {
 	weights  []float32           // by doc: what one mention in the body counts, the longer the body the less
 	names    []name              // made when first asked
 	readings readings
+	headings []heading // made when first asked
+	sighted  struct {  // the last answer of [Engine.sight]
+		text  string
+		found []sighting
+	}
 }
 
 // ErrUneven: an index and texts that are not of the same docs.

@@ -52,32 +52,67 @@ func (e *Engine) addPinyin(q Query, concepts *[]concept) (marks []string) {
 	return marks
 }
 
-// headlines are the newest docs whose headline can be read so, and the strings that were read.
-func (e *Engine) headlines(ways []spelling) (docs []int, read []string) {
-	if !slices.ContainsFunc(ways, func(s spelling) bool { return s.letters >= leastHeadline || s.letters < len(s.text) }) {
-		return nil, nil
+// heading is a headline as pinyin reads it.
+type heading struct {
+	doc    int
+	folded []rune
+}
+
+// newestHeadings are the headings that pinyin reads, newest first. They are kept: to fold them for every letter takes longer than to read them.
+func (e *Engine) newestHeadings() []heading {
+	if e.headings != nil {
+		return e.headings
 	}
-	var rs []rune
-	left := pinyinNewest
+	e.headings = make([]heading, 0, min(e.Docs(), pinyinNewest))
+	var all []rune // of many; where it grows, the headings before keep the array they are in
 	for n := len(e.Sources) - 1; n >= 0; n-- {
-		s := e.Sources[n]
-		for i := s.Texts.Len() - 1; i >= 0 && len(docs) < pinyinHeadlines && left > 0; i-- {
-			left--
-			text := s.Texts.Text(i)
-			end := strings.IndexByte(text, '\n')
-			if end <= 0 {
-				continue
-			}
-			rs = e.folds.runes(rs[:0], text[:end])
-			if from, to := e.within(rs, ways); to > from {
-				docs = append(docs, e.base[n]+i)
-				if found := string(rs[from:to]); len(read) < 20 && !slices.Contains(read, found) {
-					read = append(read, found)
-				}
+		texts := e.Sources[n].Texts
+		for i := texts.Len() - 1; i >= 0 && len(e.headings) < pinyinNewest; i-- {
+			text := texts.Text(i)
+			start := len(all)
+			all = e.folds.runes(all, text[:max(strings.IndexByte(text, '\n'), 0)])
+			e.headings = append(e.headings, heading{e.base[n] + i, all[start:len(all):len(all)]})
+		}
+	}
+	return e.headings
+}
+
+// sighting is where a spelling was found in a headline, in characters.
+type sighting struct {
+	heading  int // its place in [Engine.newestHeadings]
+	from, to int
+}
+
+// sight finds a spelling in the newest headlines. Suggestions ask the same again: the last answer is kept.
+func (e *Engine) sight(ways []spelling) []sighting {
+	if len(ways) == 0 || e.sighted.text == ways[0].text {
+		return e.sighted.found
+	}
+	var found []sighting
+	for i, h := range e.newestHeadings() {
+		if from, to := e.within(h.folded, ways); to > from {
+			if found = append(found, sighting{i, from, to}); len(found) == pinyinHeadlines {
+				break
 			}
 		}
 	}
-	return docs, read
+	e.sighted.text, e.sighted.found = ways[0].text, found
+	return found
+}
+
+// headlines are the newest docs whose headline can be read so, and the strings that were read.
+func (e *Engine) headlines(ways []spelling) (docs []int, texts []string) {
+	if !slices.ContainsFunc(ways, func(s spelling) bool { return s.letters >= leastHeadline || s.letters < len(s.text) }) {
+		return nil, nil
+	}
+	for _, r := range e.sight(ways) {
+		h := e.headings[r.heading]
+		docs = append(docs, h.doc)
+		if found := string(h.folded[r.from:r.to]); len(texts) < 20 && !slices.Contains(texts, found) {
+			texts = append(texts, found)
+		}
+	}
+	return docs, texts
 }
 
 // within finds where a spelling can be read in a text.

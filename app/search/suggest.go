@@ -57,25 +57,27 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 }
 
 func (e *Engine) suggestArticles(out []Suggestion, l literal, ways []spelling, most int) []Suggestion {
-	longEnough := utf8.RuneCountInString(l.text) >= 2
-	if !longEnough {
+	if utf8.RuneCountInString(l.text) < 2 {
 		return out
 	}
-	var rs []rune
+	var sighted []sighting
+	if ways != nil && ways[0].letters >= leastHeadline {
+		sighted = e.sight(ways)
+	}
 	left := pinyinNewest
 	for n := len(e.Sources) - 1; n >= 0; n-- {
 		texts := e.Sources[n].Texts
 		for i := texts.Len() - 1; i >= 0 && len(out) < most && left > 0; i-- {
-			left--
 			text := texts.Text(i)
 			headline := text[:max(strings.IndexByte(text, '\n'), 0)]
 			start, end := l.first(headline)
-			if start < 0 && ways != nil && ways[0].letters >= leastHeadline {
-				rs = e.folds.runes(rs[:0], headline)
-				if from, to := e.within(rs, ways); to > from {
-					start, end = byteAt(headline, from), byteAt(headline, to)
+			if len(sighted) > 0 && sighted[0].heading == pinyinNewest-left {
+				if start < 0 {
+					start, end = byteAt(headline, sighted[0].from), byteAt(headline, sighted[0].to)
 				}
+				sighted = sighted[1:]
 			}
+			left--
 			if start >= 0 {
 				d := e.doc(e.base[n] + i)
 				out = append(out, Suggestion{Kind: Article, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})

@@ -1,9 +1,6 @@
 package segment
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // merge is two parts as one. What stands in both is taken from a.
 func merge(a, b *Lexicon) *Lexicon {
@@ -39,23 +36,30 @@ func rising(n, m int, compare func(i, j int) int, take func(first bool, i int)) 
 	}
 }
 
+// mergeWords puts b's words between those of a. The later part is the smaller one by far, so a is copied in long runs.
 func (l *Lexicon) mergeWords(a, b *Lexicon) {
-	var text strings.Builder
-	text.Grow(len(a.text) + len(b.text))
+	text := make([]byte, 0, len(a.text)+len(b.text))
 	l.start = make([]uint32, 1, a.Len()+b.Len()+1)
 	l.frequency = make([]uint32, 0, a.Len()+b.Len())
-	rising(a.Len(), b.Len(),
-		func(i, j int) int { return strings.Compare(a.Word(i), b.Word(j)) },
-		func(first bool, i int) {
-			from := b
-			if first {
-				from = a
-			}
-			text.WriteString(from.Word(i))
-			l.start = append(l.start, uint32(text.Len()))
-			l.frequency = append(l.frequency, from.frequency[i])
-		})
-	l.text = text.String()
+	take := func(from *Lexicon, low, high int) {
+		for i := low; i < high; i++ {
+			l.start = append(l.start, uint32(len(text))+from.start[i+1]-from.start[low])
+		}
+		text = append(text, from.text[from.start[low]:from.start[high]]...)
+		l.frequency = append(l.frequency, from.frequency[low:high]...)
+	}
+	done := 0
+	for j := range b.Len() {
+		word := b.Word(j)
+		i := a.search(done, a.Len(), word)
+		take(a, done, i)
+		done = i
+		if i == a.Len() || a.Word(i) != word {
+			take(b, j, j+1)
+		}
+	}
+	take(a, done, a.Len())
+	l.text = string(text)
 }
 
 func (l *Lexicon) mergeFolds(a, b *Lexicon) {

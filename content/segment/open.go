@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
@@ -64,28 +65,27 @@ func openPart(b []byte) (*Lexicon, error) {
 func (l *Lexicon) readWords(in *[runs]reader, n int) {
 	l.start = make([]uint32, 1, n+1)
 	l.frequency = make([]uint32, 0, n)
-	var text strings.Builder
-	text.Grow(3 * len(in[runText].b)) // front coding saves about two thirds
-	last := ""
+	text := make([]byte, 0, 3*len(in[runText].b)) // front coding saves about two thirds
+	start, end := 0, 0                            // of the word before, which stands in text already: so no word is made by itself
 	for range n {
 		keep := in[runShared].byte()
 		rest := in[runText].bytes(uint64(in[runRest].byte()))
 		frequency := in[runFrequency].number()
-		if keep > len(last) || frequency > math.MaxUint32 {
+		if keep > end-start || frequency > math.MaxUint32 {
 			in[runShared].torn = true
 			return
 		}
-		word := last[:keep] + string(rest)
-		if word <= last || !utf8.ValidString(word) { // sorted, none twice, none empty: looking up relies on it
+		text = append(append(text, text[start:start+keep]...), rest...)
+		word := text[end:]
+		if bytes.Compare(word, text[start:end]) <= 0 || !utf8.Valid(word) { // sorted, none twice, none empty: looking up relies on it
 			in[runText].torn = true
 			return
 		}
-		text.WriteString(word)
-		l.start = append(l.start, uint32(text.Len()))
+		start, end = end, len(text)
+		l.start = append(l.start, uint32(end))
 		l.frequency = append(l.frequency, uint32(frequency))
-		last = word
 	}
-	l.text = text.String()
+	l.text = string(text)
 }
 
 func (l *Lexicon) readFolds(in *[runs]reader, n int) {
