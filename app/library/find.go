@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -87,20 +86,9 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 		Lexicon: f.lexicon, Folder: f.lexicon.Folder(), Sources: sources,
 		Synonyms: hints.Synonyms, Sections: f.sections, Places: hints.Places,
 	})
-	held := 0
-	for _, source := range sources {
-		held += len(source.Texts.All)
-	}
-	debug.SetGCPercent(growth(held))
+	makeRoom(sources)
 	return f, err
 }
-
-// room is how much garbage may lie about beside the texts, in bytes.
-const room = 16 << 20
-
-// growth is by how many percent the memory may grow before garbage is collected. Go's own measure, 100, would keep as much
-// room free as the texts take: 30 MB for an archive of 29,000 articles, of which a phone sees no good.
-func growth(held int) int { return min(100, max(25, 100*room/max(held, 1))) }
 
 // openSegments opens the segments that can be had, oldest first. Those that are neither kept nor reachable are left out;
 // one whose bytes are wrong is an error, for the worker keeps only right ones.
@@ -180,6 +168,13 @@ func (f *Finder) Suggest(typed string, most int) []search.Suggestion {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.engine.Suggest(typed, most)
+}
+
+// Prepare makes ready, for some ms, what the first pinyin or suggestion would wait for. It tells whether there is more.
+func (f *Finder) Prepare() (more bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.engine.Prepare()
 }
 
 // Words cuts a text into its words as written; joined, they are the text again.

@@ -48,6 +48,7 @@ type Engine struct {
 	list     []found             // empty between uses
 	weights  []float32           // by doc: what one mention in the body counts, the longer the body the less
 	names    []name              // made when first asked
+	signed   signed
 	readings readings
 	headings []heading // made when first asked
 	sighted  struct {  // the last answer of [Engine.sight]

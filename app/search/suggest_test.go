@@ -93,3 +93,19 @@ func TestFolding(t *testing.T) {
 		}
 	}
 }
+
+// TestPrepare: what is made in parts is what is made at once.
+func TestPrepare(t *testing.T) {
+	whole, parts := smallEngine(t), smallEngine(t)
+	n := 1
+	for ; parts.Prepare(); n++ {
+	}
+	if n < 2 || parts.names == nil || parts.headings == nil {
+		t.Errorf("%d parts, %d names, %d headings", n, len(parts.names), len(parts.headings))
+	}
+	for _, typed := range []string{"jxg", "sjw", "王"} {
+		if got, want := len(parts.Suggest(typed, 6)), len(whole.Suggest(typed, 6)); got != want || want == 0 {
+			t.Errorf("%s: %d suggestions, want %d", typed, got, want)
+		}
+	}
+}

@@ -13,8 +13,9 @@ import (
 // shows, at once; when they are on the screen, suggestions; the rest of the rows; and then what stands in the texts alone.
 
 const (
-	sliceTime  = 6 * time.Millisecond // that the texts are looked through in one go
-	sliceBytes = 128 << 10            // of text from one look at the clock to the next: well below a ms, on a slow phone a few
+	sliceTime  = 8 * time.Millisecond  // that the texts are looked through in one go
+	hurryTime  = 24 * time.Millisecond // the same, while nothing is known and the reader waits
+	sliceBytes = 128 << 10             // of text from one look at the clock to the next: well below a ms, on a slow phone a few
 )
 
 // answer answers the query; a newer one ends it. The old answer stands until the new one is there.
@@ -37,29 +38,35 @@ func (s *Shell) answer() {
 			return
 		}
 		s.find.sections = f.Sections()
-		if s.find.query != "" {
-			s.answerWith(f, turn)
+		if s.find.query == "" {
+			s.prepare(f)
+			return
 		}
+		s.answerWith(f, turn)
 	})
 }
 
-// answerWith shows what the index knows.
+// answerWith shows what the index knows. Where it knows nothing the texts may, and there is nothing else to do.
 func (s *Shell) answerWith(f Finder, turn int) {
 	run := f.Start(s.find.query, search.Options{Order: s.find.order, Limit: s.find.limit()})
-	rows := s.find.limit()
-	if s.find.typing {
-		rows = firstRows
-	} else {
+	s.find.partial = f.Partial()
+	if !s.find.typing {
 		s.find.suggest = nil
 	}
-	s.find.partial = f.Partial()
-	results := run.First(rows)
-	if results.Complete || results.Total > 0 { // else the texts may hold what the index does not
+	if results := run.First(s.find.firstRows()); results.Complete || results.Total > 0 {
 		s.find.take(results, s.now())
+		s.afterDraw(func() { browser.Painted(func() { s.suggest(f, run, turn) }) })
+		return
 	}
-	s.afterDraw(func() {
-		browser.Painted(func() { s.suggest(f, run, turn) })
-	})
+	browser.Yield(func() { s.lookThrough(f, run, turn) })
+}
+
+// firstRows is how many rows come first.
+func (f *finding) firstRows() int {
+	if f.typing {
+		return firstRows
+	}
+	return f.limit()
 }
 
 // suggest shows suggestions while one types, and lets the address have the query.
@@ -73,38 +80,62 @@ func (s *Shell) suggest(f Finder, run Run, turn int) {
 		if s.find.typing {
 			s.find.suggest = f.Suggest(s.find.query, mostSuggest)
 		}
-		browser.Yield(func() { s.completeRows(run, turn) })
+		browser.Yield(func() { s.completeRows(f, run, turn) })
 		return before+len(s.find.suggest) > 0
 	})
 }
 
 // completeRows makes the list as long as it is to be.
-func (s *Shell) completeRows(run Run, turn int) {
+func (s *Shell) completeRows(f Finder, run Run, turn int) {
 	s.next(turn, func() (changed bool) {
-		if r := s.find.results; !s.find.asking && r != nil && len(r.Hits) < min(r.Total, s.find.limit()) {
+		if r := s.find.results; r != nil && len(r.Hits) < min(r.Total, s.find.limit()) {
+			took := s.find.took
 			s.find.take(run.First(s.find.limit()), s.now())
+			s.find.took = took // the answer was there before
 			changed = true
 		}
-		if s.find.asking || !s.find.results.Complete {
-			browser.Yield(func() { s.lookThrough(run, turn) })
+		if s.find.results != nil && s.find.results.Complete {
+			s.prepare(f)
+		} else {
+			browser.Yield(func() { s.lookThrough(f, run, turn) })
 		}
 		return changed
 	})
 }
 
 // lookThrough looks through the texts for some ms at a time.
-func (s *Shell) lookThrough(run Run, turn int) {
+func (s *Shell) lookThrough(f Finder, run Run, turn int) {
 	s.next(turn, func() (changed bool) {
-		for began := s.now(); ; {
-			if run.Step(sliceBytes) {
-				s.find.take(run.First(s.find.limit()), s.now())
-				return true
-			}
-			if took := s.now().Sub(began); took <= 0 || took >= sliceTime {
-				browser.Yield(func() { s.lookThrough(run, turn) })
+		most := sliceTime
+		if s.find.asking {
+			most = hurryTime
+		}
+		for began := s.now(); !run.Step(sliceBytes); {
+			if took := s.now().Sub(began); took <= 0 || took >= most {
+				browser.Yield(func() { s.lookThrough(f, run, turn) })
 				return false
 			}
 		}
+		if s.find.asking { // the first rows of this answer
+			s.find.take(run.First(s.find.firstRows()), s.now())
+			s.afterDraw(func() { browser.Painted(func() { s.suggest(f, run, turn) }) })
+			return true
+		}
+		s.find.take(run.First(s.find.limit()), s.now())
+		s.prepare(f)
+		return true
+	})
+}
+
+// prepare has the finder make ready what the first pinyin would wait for, a part on each turn.
+func (s *Shell) prepare(f Finder) {
+	browser.Yield(func() {
+		s.ctx.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			if f.Prepare() {
+				s.prepare(f)
+			}
+		})
 	})
 }
 

@@ -14,6 +14,7 @@ type Finder interface {
 	Words(text string) []string // the text, cut into words; joined they are the text
 	Mentions(word string) int   // in how many articles the word stands
 	Sections() []search.Section // of the paper, in its order
+	Prepare() (more bool)       // makes a part of what the first pinyin would wait for
 	Partial() bool              // some of the paper is not on this phone and cannot be had now
 }
 

@@ -14,7 +14,8 @@ import (
 type finder struct {
 	asked   []string // queries, with " newest" for that order
 	limits  []int
-	steps   int // that a query takes before its results are complete
+	rows    []int // how many hits were asked for, each time
+	steps   int   // that a query takes before its results are complete
 	taken   []string
 	early   search.Results // from the index
 	late    search.Results // from the texts
@@ -43,6 +44,7 @@ func (f *finder) Suggest(typed string, most int) []search.Suggestion {
 func (f *finder) Words(text string) []string { return strings.SplitAfter(text, "|") }
 func (f *finder) Mentions(word string) int   { return len([]rune(word)) }
 func (f *finder) Sections() []search.Section { return paperSections() }
+func (f *finder) Prepare() (more bool)       { return false }
 func (f *finder) Partial() bool              { return f.partial }
 
 func (r *run) Step(int) bool {
@@ -51,7 +53,8 @@ func (r *run) Step(int) bool {
 	return r.left <= 0
 }
 
-func (r *run) First(int) search.Results {
+func (r *run) First(rows int) search.Results {
+	r.f.rows = append(r.f.rows, rows)
 	if r.left > 0 {
 		return r.f.early
 	}

@@ -5,6 +5,7 @@ package ui
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"zhaputide/app/browser"
 	"zhaputide/app/search"
@@ -57,6 +58,44 @@ func TestNewestQueryWins(t *testing.T) {
 	})
 	if slices.Contains(f.taken, "b") || len(f.taken) != 3 {
 		t.Errorf("steps %q", f.taken)
+	}
+}
+
+// While one types the rows that a phone shows come first, whether the index knows them or only the texts; then the others.
+func TestFirstRowsWhileTyping(t *testing.T) {
+	for _, known := range []int{2, 0} {
+		f := foundBoth()
+		f.steps, f.late.Total, f.early = 1, 33, search.Results{Total: known, Hits: hits()[:known]}
+		p := start(t, onDrawn("search", "")).with(f)
+		p.do(func() { p.typed("项") })
+		if f.rows[0] != firstRows || f.rows[len(f.rows)-1] != resultRows {
+			t.Errorf("%d known: rows %v", known, f.rows)
+		}
+		if p.find.asking || p.find.of != "项" || p.find.unwritten {
+			t.Errorf("%d known: asking %v, the answer is of %q, unwritten %v", known, p.find.asking, p.find.of, p.find.unwritten)
+		}
+	}
+}
+
+// The time runs from the question to the whole answer.
+func TestHowLongItTook(t *testing.T) {
+	f := foundBoth()
+	f.steps, f.early = 2, search.Results{Total: 1, Hits: hits()[:1]}
+	p := start(t, onDrawn("search", "")).with(f)
+	now := noon()
+	p.now = func() time.Time {
+		now = now.Add(10 * time.Millisecond)
+		return now
+	}
+	p.do(func() { p.typed("项目") })
+	if p.find.took < 20*time.Millisecond || p.find.took > 200*time.Millisecond {
+		t.Errorf("it took %v", p.find.took)
+	}
+	p.wantShown("用时")
+	for took, want := range map[time.Duration]string{0: "0.01", 14 * time.Millisecond: "0.01", 15 * time.Millisecond: "0.02", 1234 * time.Millisecond: "1.23"} {
+		if got := sayFoundIn(took); got != " · 用时 "+want+" 秒" {
+			t.Errorf("%v: %q", took, got)
+		}
 	}
 }
 
