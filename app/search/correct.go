@@ -14,11 +14,11 @@ const correctionsMost = 3
 // longest string that is corrected, in characters.
 const correctMost = 12
 
-func (r *Run) corrections(list []candidate) []string {
+func (r *Run) corrections() []string {
 	if len(r.query.Words) != 1 || len(r.query.Phrases) > 0 {
 		return nil
 	}
-	if slices.ContainsFunc(list, func(c candidate) bool { return c.whole }) {
+	if r.hasWhole {
 		return nil
 	}
 	folded := r.e.fold(r.query.Words[0])
@@ -26,7 +26,7 @@ func (r *Run) corrections(list []candidate) []string {
 		return nil
 	}
 	if ways := spellings(folded); ways != nil {
-		if ways[0].letters == len(folded) && len(list) == 0 {
+		if ways[0].letters == len(folded) && r.total == 0 {
 			return r.e.correctPinyin(folded)
 		}
 		return nil
@@ -80,10 +80,19 @@ func (e *Engine) correctCharacters(folded string) []string {
 			}
 		}
 	}
+	// Where one character differs, the first or the last does not: so a look at the last byte of each rules most words out.
+	var ends [256]bool
+	for _, c := range typed {
+		ends[byte(c)] = ends[byte(c)] || c < utf8.RuneSelf
+		ends[byte(0x80|c&0x3f)] = true
+	}
 	rs := make([]rune, 0, 16)
 	for i := range e.Lexicon.Len() {
 		word := e.Lexicon.Word(i)
 		if len(word) < 2*len("字") || len(word) > len(folded) {
+			continue
+		}
+		if word[0]>>4 == 0xE && !ends[word[2]] && !ends[word[len(word)-1]] { // a word that begins with a Han character
 			continue
 		}
 		rs = rs[:0]

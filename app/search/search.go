@@ -57,11 +57,14 @@ type Run struct {
 	without  []*sought
 	done     bool
 
-	corrected []string
-	ranked    []candidate // the best of all that were found; see [Run.rank]
-	total     int
-	settled   bool // ranked knows the texts
-	isRanked  bool
+	ranked   []candidate // the best of all that were found; see [Run.rank]
+	total    int
+	settled  bool // ranked knows the texts
+	isRanked bool
+	hasWhole bool // all that was typed stands in some of what was found, as typed
+
+	corrected   []string
+	isCorrected bool
 }
 
 // Start answers a query from the index.
@@ -129,15 +132,34 @@ func (e *Engine) Search(q Query, o Options) Results {
 // bareMost bounds how many texts are looked at for phrases before the scan is through.
 const bareMost = 300
 
-// Results is the answer as far as it is known.
-func (r *Run) Results() Results { return r.First(r.options.Limit) }
+// Results is the answer as far as it is known, with corrections.
+func (r *Run) Results() Results {
+	out := r.First(r.options.Limit)
+	out.Corrections = r.Corrections()
+	return out
+}
+
+// Corrections are queries that would find something where this one has not. To find them takes as long as an answer, so they come
+// by themselves; none before the texts are looked through.
+func (r *Run) Corrections() []string {
+	if !r.done {
+		return nil
+	}
+	if !r.isRanked || !r.settled {
+		r.rank()
+	}
+	if !r.isCorrected {
+		r.corrected, r.isCorrected = r.corrections(), true
+	}
+	return r.corrected
+}
 
 // First is the answer with so many of the hits that were asked for, and no more: each costs a look at its text.
 func (r *Run) First(rows int) Results {
 	if !r.isRanked || r.settled != r.done {
 		r.rank()
 	}
-	out := Results{Complete: r.done, Total: r.total, Corrections: r.corrected}
+	out := Results{Complete: r.done, Total: r.total}
 	for _, c := range r.concepts {
 		for _, s := range c.synonyms {
 			if !slices.Contains(out.Synonyms, s) {
@@ -169,9 +191,7 @@ func (r *Run) rank() {
 	if !r.done && len(r.phrases)+len(r.without) > 0 {
 		list = slices.DeleteFunc(list[:min(len(list), bareMost)], func(c candidate) bool { return !r.confirmed(c.doc) })
 	}
-	if r.done {
-		r.corrected = r.corrections(list)
-	}
+	r.hasWhole = slices.ContainsFunc(list, func(c candidate) bool { return c.whole })
 	r.total, r.settled, r.isRanked = len(list), r.done, true
 	r.ranked = slices.Clip(list[:min(len(list), most)])
 }

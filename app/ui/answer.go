@@ -10,7 +10,8 @@ import (
 )
 
 // An answer comes in parts, each on a turn of its own, so that none holds up a letter or a tap: the rows that a phone
-// shows, at once; when they are on the screen, suggestions; the rest of the rows; and then what stands in the texts alone.
+// shows, at once; when they are on the screen, suggestions; the rest of the rows; what stands in the texts alone; and
+// what else may have been meant.
 
 const (
 	sliceTime  = 8 * time.Millisecond  // that the texts are looked through in one go
@@ -95,7 +96,7 @@ func (s *Shell) completeRows(f Finder, run Run, turn int) {
 			changed = true
 		}
 		if s.find.results != nil && s.find.results.Complete {
-			s.prepare(f)
+			browser.Yield(func() { s.correct(f, run, turn) })
 		} else {
 			browser.Yield(func() { s.lookThrough(f, run, turn) })
 		}
@@ -122,8 +123,22 @@ func (s *Shell) lookThrough(f Finder, run Run, turn int) {
 			return true
 		}
 		s.find.take(run.First(s.find.limit()), s.now())
-		s.prepare(f)
+		browser.Yield(func() { s.correct(f, run, turn) })
 		return true
+	})
+}
+
+// correct asks whether something else was meant.
+func (s *Shell) correct(f Finder, run Run, turn int) {
+	s.next(turn, func() (changed bool) {
+		s.prepare(f)
+		corrections := run.Corrections()
+		if len(corrections) > 0 {
+			results := *s.find.results
+			results.Corrections = corrections
+			s.find.results = &results
+		}
+		return len(corrections) > 0
 	})
 }
 

@@ -21,7 +21,8 @@ type Finder interface {
 // Run is a query being answered: first from the index, then by steps through the texts.
 type Run interface {
 	Step(bytes int) (done bool)
-	First(rows int) search.Results // as far as they are known
+	First(rows int) search.Results // as far as they are known; without corrections
+	Corrections() []string         // of a query that was answered completely
 }
 
 // finderOf is the library's finder as this package wants it.

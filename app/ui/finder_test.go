@@ -20,6 +20,7 @@ type finder struct {
 	early   search.Results // from the index
 	late    search.Results // from the texts
 	suggest []search.Suggestion
+	meant   []string // corrections
 	partial bool
 }
 
@@ -62,6 +63,8 @@ func (r *run) First(rows int) search.Results {
 	out.Complete = true
 	return out
 }
+
+func (r *run) Corrections() []string { return r.f.meant }
 
 // found is a finder that finds the two hits.
 func foundBoth() *finder {

@@ -77,6 +77,14 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 	}
 }
 
+func TestCorrectionsComeLast(t *testing.T) {
+	f := foundBoth()
+	f.late, f.meant, f.steps = search.Results{}, []string{"嘉兴港"}, 1
+	p := start(t, onDrawn("search", "")).with(f)
+	p.do(func() { p.ask("加兴港") })
+	p.wantShown(sayMeant, "嘉兴港", sayFoundNone)
+}
+
 // The time runs from the question to the whole answer.
 func TestHowLongItTook(t *testing.T) {
 	f := foundBoth()
