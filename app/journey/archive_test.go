@@ -201,7 +201,7 @@ func buildArchive(dir, name, kept string) error {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(file, site.File(path).Body, 0o600); err != nil {
+		if err := os.WriteFile(file, site.File(path).Body(), 0o600); err != nil {
 			return err
 		}
 	}
