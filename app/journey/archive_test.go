@@ -115,9 +115,8 @@ func (b *bench) ready(name, letter string) {
 // typing measures every letter of the queries, one after the other.
 func (b *bench) typing() {
 	kinds := map[string][]float64{}
-	var all, loops, long []float64
+	var all, long []float64
 	for _, query := range typedQueries {
-		loops = append(loops, b.number(`bench.loop()`))
 		began := b.number(`performance.now()`)
 		times := value[[]float64](b.reader, fill(`bench.write(%s, `+fmt.Sprint(pace)+`)`, []any{query}))
 		kind := "characters"
@@ -134,7 +133,6 @@ func (b *bench) typing() {
 		b.t.Logf("from a letter to its results, %s: %s", kind, spread(kinds[kind]))
 	}
 	b.t.Logf("from a letter to its results: %s", spread(all))
-	b.t.Logf("a fixed loop meanwhile: %s", spread(loops))
 	b.t.Logf("long tasks while typing %d letters: %d, the longest %.0f ms", len(all), len(long), slices.Max(append(long, 0)))
 }
 

@@ -50,14 +50,6 @@ window.bench = {
     return times;
   },
 
-  // loop gives how long a fixed piece of work takes: it tells how busy the machine is with other things.
-  loop() {
-    const start = performance.now();
-    let sum = 0;
-    for (let i = 0; i < 5e6; i++) sum = (sum + Math.imul(i, 31)) | 0;
-    return performance.now() - start + (sum === 0.5);
-  },
-
   // ready gives how long it takes from a tap on 搜索 and the first letter till results are painted.
   async ready(letter) {
     const start = performance.now();
