@@ -66,7 +66,7 @@ async function promote(old, next, what) {
   }
   const paper = await shelf(next, what, true);
   for (const edition of paper.editions) if (before.has(edition.id)) await keep(edition.pack);
-  if (old && (await canFind(old))) for (const file of found(next, paper)) await keep(file);
+  if (old && (await canFind(old))) for (const file of found(next, paper.editions.length)) await keep(file);
   await cache.put(MANIFEST, json(JSON.stringify(next)));
   await cache.delete(NEXT);
   await choose({ full: false });
@@ -76,12 +76,12 @@ async function promote(old, next, what) {
   await keepAll(next, paper);
 }
 
-// found lists the files that finding needs, as far as the shelf reaches: the words, then the segments, newest first.
-function found(manifest, paper) {
+// found lists the files that finding needs, as far as so many editions reach: the words, then the segments, newest first.
+function found(manifest, editions) {
   const search = manifest.search;
   if (!search) return [];
   const files = [search.paper, ...search.lexicon];
-  let left = paper.editions.length;
+  let left = editions;
   for (const { editions, index, texts } of search.segments) {
     if (left <= 0) break;
     left -= editions;
@@ -113,7 +113,7 @@ async function keepAll(manifest, paper) {
     await tell({ type: "keeping", done: told, total, bytes });
   }
   if (told && told < total) await tell({ type: "keeping", done: total, total, bytes });
-  for (const file of found(manifest, paper)) {
+  for (const file of found(manifest, paper.editions.length)) {
     if (dropped !== began) return;
     await keep(file);
   }
@@ -136,9 +136,10 @@ async function shelf(manifest, what, get) {
   return { editions: editions.slice(0, limit), years };
 }
 
-// sweep drops the packs and pictures that the manifest in force has no use for.
+// sweep drops the packs and pictures that the manifest in force has no use for. Of what finding needs it drops only what the
+// manifest no longer names: a search fetches years that the shelf does not reach, megabytes that must not be fetched again.
 async function sweep(manifest, paper) {
-  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years, ...found(manifest, paper).map((file) => file.path)]);
+  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years, ...found(manifest, Infinity).map((file) => file.path)]);
   const packs = [manifest.lists.path, ...paper.years, ...paper.editions.map((edition) => edition.pack.path)];
   const held = await heldFiles();
   for (const path of packs) {

@@ -58,3 +58,21 @@ test("cut off before the new index is here, the old one still finds", async () =
   await worker.say({ type: "refresh" });
   for (const path of files(manifest)) assert.ok(kept(phone).includes(path), path);
 });
+
+test("what a search has fetched beyond the shelf stays when a new edition comes", async () => {
+  const day = (n) => new Date(Date.UTC(2026, 0, n)).toISOString().slice(0, 10);
+  const ids = Array.from({ length: 62 }, (_, i) => day(62 - i)); // newest first; the shelf reaches 60
+  const { phone, worker, manifest } = await ready(...ids);
+  const { index, texts } = manifest.search.segments.at(-1);
+  assert.ok(!kept(phone).includes(texts.path), "beyond the shelf it is not fetched unasked");
+  await worker.get(index.path);
+  await worker.get(texts.path);
+  await worker.idle();
+  assert.ok(kept(phone).includes(texts.path), "what the search has fetched is kept");
+  searchable(phone, day(63), ...ids);
+  phone.asked = [];
+  await worker.say({ type: "refresh" });
+  await worker.idle();
+  assert.ok(kept(phone).includes(index.path) && kept(phone).includes(texts.path));
+  assert.ok(!phone.asked.includes(texts.path));
+});
