@@ -85,7 +85,10 @@ type sighting struct {
 
 // sight finds a spelling in the newest headlines. Suggestions ask the same again: the last answer is kept.
 func (e *Engine) sight(ways []spelling) []sighting {
-	if len(ways) == 0 || e.sighted.text == ways[0].text {
+	if len(ways) == 0 {
+		return nil
+	}
+	if e.sighted.text == ways[0].text {
 		return e.sighted.found
 	}
 	var found []sighting
