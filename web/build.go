@@ -44,7 +44,7 @@ type builder struct {
 	icons      map[string]string // file name → address
 	fonts      map[string]string
 	style      template.CSS
-	styleBytes []byte // the same
+	styleBytes []byte // the same, one for all pages
 	settings   template.JS
 	headlines  *sync.Map // text → HTML: a headline stands on its own page, its neighbours', its edition's and in lists
 	relations  *relations
@@ -144,7 +144,8 @@ func (b *builder) addPage(p page) error {
 	return b.site.addFile(p.Path, &File{Type: types[".html"], Seldom: p.seldom, parts: parts})
 }
 
-// Where style and fragment come in a document that is made in pieces. No text has these: they are of the private use area.
+// Where style and fragment come in a document that is made in pieces. Hardly any text has these, which are of the
+// private use area; a page whose title does is made whole.
 const (
 	styleMark    = "\ue000style\ue001"
 	fragmentMark = "\ue000page\ue001"
@@ -163,7 +164,7 @@ func (b *builder) document(v viewFrame, fragment []byte) ([][]byte, error) {
 	if whole && bytes.Count(doc, []byte(styleMark))+bytes.Count(doc, []byte(fragmentMark)) == 2 {
 		return [][]byte{head, b.styleBytes, middle, fragment, tail}, nil
 	}
-	v.Style, v.Fragment = style, template.HTML(fragment) // a title holds a mark
+	v.Style, v.Fragment = style, template.HTML(fragment) // a title, or the text, holds a mark
 	doc, err = b.fragment("frame.html", v)
 	return [][]byte{append(doc, '\n')}, err
 }

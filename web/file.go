@@ -14,8 +14,8 @@ type File struct {
 	Immutable bool   // its path holds its hash: it may be kept for ever
 	Seldom    bool   // few will ask for it: it is compressed when somebody does, and quickly
 
-	// The body in pieces. Every page has the same style in it and a fragment that its pack holds too: in pieces, an archive of
-	// 29,221 articles takes a quarter of the memory.
+	// The body in pieces. Every page has the same style in it and a fragment that its pack holds too: whole, the pages of 29,221
+	// articles are 1,054 MB, and in pieces the build holds 440 MB with all else.
 	parts [][]byte
 
 	Br, Gz []byte    // the body compressed; nil before that is done, and where it would gain nothing
