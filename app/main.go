@@ -2,6 +2,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
@@ -11,7 +13,23 @@ import (
 
 func main() {
 	paper := library.Open(browser.Get)
+	paper.Keeps = browser.Keeps
+	if browser.AtDesk() {
+		answerQuestions(paper)
+		return
+	}
 	browser.Start() // before go-app, whose listeners must come second
 	app.RouteWithRegexp(".*", func() app.Composer { return ui.NewShell(paper) })
 	app.RunWhenOnBrowser()
+}
+
+// answerQuestions is the whole program where it runs beside a page: see [browser.OpenDesk].
+func answerQuestions(paper *library.Library) {
+	desk := library.NewDesk(paper, func(p library.Part) { browser.TellPage(p.Encode()) }, browser.Rest)
+	browser.OnTold(func(text string) {
+		if q, err := library.DecodeQuestion(text); err == nil { // both are one program: cannot fail
+			desk.Ask(q)
+		}
+	})
+	desk.Serve(context.Background())
 }

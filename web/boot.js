@@ -8,7 +8,7 @@
 //   - What the app takes over is window.zhapu; what go-app's engine calls are the functions named goapp….
 "use strict";
 (() => {
-  const own = document.currentScript.dataset; // wasm, exec, css
+  const own = document.currentScript.dataset; // wasm, exec, desk, css
   const drawn = /^(search|saved|settings)$/.test(document.body.dataset.kind);
   let shown = location.pathname + location.search; // what the document shows while the app does not run
   const zhapu = (window.zhapu = {
@@ -19,6 +19,9 @@
     listen: null, // set by the app
     prompt: null, // beforeinstallprompt, while it can be used
     registration: null, // of the worker
+    program: null, // the compiled wasm: a desk runs it a second time
+    exec: own.exec,
+    desk: own.desk,
   });
   const tell = (message) => (zhapu.listen ? zhapu.listen(message) : zhapu.messages.push(message));
 
@@ -122,6 +125,7 @@
         ? await WebAssembly.instantiateStreaming(first, go.importObject) // plain: browsers then keep the compiled code
             .catch(async () => whole(await fetched())) // a host that sends another type
         : await whole(await first); // Safari before 15
+      zhapu.program = program.module;
       await go.run(program.instance); // for as long as the app runs
     } catch (cause) {
       console.error("the app does not start:", cause);

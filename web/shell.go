@@ -39,6 +39,10 @@ func (b *builder) buildShell() error {
 	if err != nil {
 		return err
 	}
+	desk, err := b.script("desk.js")
+	if err != nil {
+		return err
+	}
 	if err := b.addFonts(); err != nil {
 		return err
 	}
@@ -47,6 +51,7 @@ func (b *builder) buildShell() error {
 	}
 	b.shell.Wasm = b.site.addHashed("/shell/", "app.wasm", types[".wasm"], b.Wasm)
 	b.shell.Exec = b.site.addHashed("/shell/", "wasm_exec.js", types[".js"], b.Exec)
+	b.shell.Desk = b.site.addHashed("/shell/", "desk.js", types[".js"], desk)
 	b.shell.Boot = b.site.addHashed("/shell/", "boot.js", types[".js"], boot)
 	for name, to := range map[string]*string{
 		"favicon-32.png": &b.shell.Favicon, "favicon.svg": &b.shell.Icon, "apple-touch.png": &b.shell.AppleIcon,
@@ -172,7 +177,7 @@ func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
 	}
 	note.Pages = file.Path
 	s := b.shell
-	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Wasm}
+	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Desk, s.Wasm}
 	note.Version = hash([]byte(strings.Join(note.Files, "\n")))
 	worker, err := b.script("worker.js", "keep.js")
 	if err != nil {

@@ -71,13 +71,9 @@ func OnOnline(f func(online bool)) {
 	listen(window, "offline", func(js.Value) { f(false) })
 }
 
-// OnLook calls f when the reader comes back to the app: from another one, or from the lock screen.
-func OnLook(f func()) {
-	listen(document, "visibilitychange", func(js.Value) {
-		if !document.Get("hidden").Truthy() {
-			f()
-		}
-	})
+// OnAway calls f when the reader leaves the app for another one or for the lock screen, and when the reader is back.
+func OnAway(f func(gone bool)) {
+	listen(document, "visibilitychange", func(js.Value) { f(document.Get("hidden").Truthy()) })
 }
 
 // AskStorage tells done how this origin stands in the phone's storage.

@@ -28,8 +28,8 @@ func Online() bool { return true }
 // OnOnline calls f when the phone finds or loses its network.
 func OnOnline(f func(online bool)) {}
 
-// OnLook calls f when the reader comes back to the app: from another one, or from the lock screen.
-func OnLook(f func()) {}
+// OnAway calls f when the reader leaves the app for another one or for the lock screen, and when the reader is back.
+func OnAway(f func(gone bool)) {}
 
 // AskStorage tells done how this origin stands in the phone's storage.
 func AskStorage(done func(Storage)) { done(Storage{}) }

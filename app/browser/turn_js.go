@@ -13,6 +13,13 @@ func Painted(f func()) {
 	}
 }
 
+// Idle calls f when the browser has had nothing to do for a moment, or has been busy for too long.
+func Idle(f func()) {
+	if !try(func() { window.Call("requestIdleCallback", once(f), map[string]any{"timeout": 3000}) }) {
+		window.Call("setTimeout", once(f), 300) // Safari
+	}
+}
+
 // Yield calls f on a turn of its own, after what the browser has to do meanwhile: taps, scrolling, drawing.
 func Yield(f func()) { window.Call("setTimeout", once(f), 0) }
 

@@ -6,5 +6,8 @@ package browser
 // the next it is shown. While the page is out of sight nothing is drawn, and f is called soon.
 func Painted(f func()) { f() }
 
+// Idle calls f when the browser has had nothing to do for a moment, or has been busy for too long.
+func Idle(f func()) { f() }
+
 // Yield calls f on a turn of its own, after what the browser has to do meanwhile: taps, scrolling, drawing.
 func Yield(f func()) { f() }

@@ -17,9 +17,8 @@ import (
 // ErrNoSearch says that this paper was made without an index.
 var ErrNoSearch = errors.New("the paper has no index")
 
-// Finder finds articles in what this phone can read. Its methods may be called from several goroutines; a [search.Run] belongs to one.
+// Finder finds articles in what this phone can read. It belongs to one goroutine, like the [search.Run] that it starts.
 type Finder struct {
-	mu       sync.Mutex
 	engine   *search.Engine
 	lexicon  *segment.Lexicon
 	sections []search.Section
@@ -59,6 +58,26 @@ func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	}
 	l.find.finder = f
 	return f, nil
+}
+
+// findingKept tells whether all that finding needs is on this phone.
+func (l *Library) findingKept(ctx context.Context) bool {
+	m, err := l.current(ctx)
+	if err != nil || m.Search == nil || l.Keeps == nil {
+		return false
+	}
+	var paths []string
+	add := func(files ...pack.File) {
+		for _, file := range files {
+			paths = append(paths, file.Path)
+		}
+	}
+	add(m.Search.Paper)
+	add(m.Search.Lexicon...)
+	for _, s := range m.Search.Segments {
+		add(s.Index, s.Texts)
+	}
+	return l.Keeps(ctx, paths)
 }
 
 func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, error) {
@@ -156,24 +175,18 @@ func (l *Library) getAll(ctx context.Context, files []pack.File) ([][]byte, erro
 	return bodies, errors.Join(errs...)
 }
 
-// Start answers a query: at once from the index, and by steps from the texts. The finder is held for each call, not between them.
+// Start answers a query: at once from the index, and by steps from the texts.
 func (f *Finder) Start(query string, o search.Options) *search.Run {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	return f.engine.Start(search.Parse(query), o)
 }
 
 // Suggest completes what is being typed: words, people, places, sections and articles.
 func (f *Finder) Suggest(typed string, most int) []search.Suggestion {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	return f.engine.Suggest(typed, most)
 }
 
 // Prepare makes ready, for some ms, what the first pinyin or suggestion would wait for. It tells whether there is more.
 func (f *Finder) Prepare() (more bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	return f.engine.Prepare()
 }
 
@@ -184,8 +197,6 @@ func (f *Finder) Words(text string) []string {
 
 // Mentions is how many articles hold a word.
 func (f *Finder) Mentions(word string) int {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	return f.engine.Mentions(word)
 }
 

@@ -25,6 +25,9 @@ type Fetch func(ctx context.Context, path string) (body []byte, status int, err 
 
 // Library is the newspaper as this phone can read it. Its methods may be called from several goroutines.
 type Library struct {
+	// Keeps tells whether all these files are on this phone; nil for a phone that cannot tell.
+	Keeps func(ctx context.Context, paths []string) bool
+
 	fetch Fetch
 
 	mu       sync.Mutex

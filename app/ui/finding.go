@@ -37,7 +37,12 @@ type finding struct {
 	began time.Time     // when the question was asked
 	took  time.Duration // until it was answered completely
 
-	turn      int  // counts the answers begun: an older one is dropped
+	words    []string // of the query, as the desk cuts it
+	turn     int      // number of the question: parts of an older answer are dropped
+	answered bool     // its first part is there
+	drawing  bool     // and is on its way to the screen
+	held     []heard  // what came meanwhile
+
 	waiting   bool // an answer is due: the letters that came meanwhile cost no other
 	unwritten bool // the address lacks what was typed
 }
@@ -72,7 +77,7 @@ func (s *Shell) typed(query string) {
 		return
 	}
 	s.find.query, s.find.typing, s.find.unwritten = query, true, true
-	if query == "" || s.finder == nil { // no answer is near
+	if query == "" || !s.deskAnswers { // no answer is near
 		s.rewriteQuery()
 	}
 	if !s.find.waiting {

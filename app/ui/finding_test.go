@@ -42,44 +42,43 @@ func TestLettersOfOneFrameAreOneQuestion(t *testing.T) {
 	}
 }
 
-// The texts are looked through in slices; a newer query ends that.
+// An answer that comes after a newer question is dropped.
 func TestNewestQueryWins(t *testing.T) {
-	f := foundBoth()
-	f.steps, f.early = 3, search.Results{Total: 1, Hits: hits()[:1]}
-	p := start(t, onDrawn("search", "")).with(f)
-	p.do(func() { p.ask("a") })
-	if len(f.taken) != 3 || p.find.results.Total != 2 {
-		t.Errorf("steps %q, found %d", f.taken, p.find.results.Total)
-	}
-	f.taken = nil
+	c := foundBoth()
+	p := start(t, onDrawn("search", "")).with(c)
 	p.do(func() {
+		p.ask("a")
+		c.late = search.Results{}
 		p.ask("b")
-		p.ask("c")
 	})
-	if slices.Contains(f.taken, "b") || len(f.taken) != 3 {
-		t.Errorf("steps %q", f.taken)
+	if p.find.of != "b" || p.find.results.Total != 0 {
+		t.Errorf("of %q, found %d", p.find.of, p.find.results.Total)
 	}
 }
 
 // While one types the rows that a phone shows come first, whether the index knows them or only the texts; then the others.
 func TestFirstRowsWhileTyping(t *testing.T) {
 	for _, known := range []int{2, 0} {
-		f := foundBoth()
-		f.steps, f.late.Total, f.early = 1, 33, search.Results{Total: known, Hits: hits()[:known]}
-		p := start(t, onDrawn("search", "")).with(f)
+		c := foundBoth()
+		c.late.Total, c.early = 33, search.Results{Total: known, Hits: hits()[:known]}
+		p := start(t, onDrawn("search", "")).with(c)
 		p.do(func() { p.typed("项") })
-		if f.rows[0] != firstRows || f.rows[len(f.rows)-1] != resultRows {
-			t.Errorf("%d known: rows %v", known, f.rows)
+		if q := c.all[len(c.all)-1]; q.First != firstRows || q.Limit != resultRows || q.Suggest != mostSuggest {
+			t.Errorf("%d known: asked %+v", known, q)
 		}
-		if p.find.asking || p.find.of != "项" || p.find.unwritten {
-			t.Errorf("%d known: asking %v, the answer is of %q, unwritten %v", known, p.find.asking, p.find.of, p.find.unwritten)
+		if p.find.asking || p.find.of != "项" || p.find.unwritten || p.find.results.Total != 33 {
+			t.Errorf("%d known: asking %v, the answer is of %q, found %d, unwritten %v", known, p.find.asking, p.find.of, p.find.results.Total, p.find.unwritten)
+		}
+		p.do(func() { p.ask("项目") })
+		if q := c.all[len(c.all)-1]; q.First != resultRows || q.Suggest != 0 {
+			t.Errorf("%d known, not typed: asked %+v", known, q)
 		}
 	}
 }
 
 func TestCorrectionsComeLast(t *testing.T) {
 	f := foundBoth()
-	f.late, f.meant, f.steps = search.Results{}, []string{"嘉兴港"}, 1
+	f.late, f.meant = search.Results{}, []string{"嘉兴港"}
 	p := start(t, onDrawn("search", "")).with(f)
 	p.do(func() { p.ask("加兴港") })
 	p.wantShown(sayMeant, "嘉兴港", sayFoundNone)
@@ -88,7 +87,7 @@ func TestCorrectionsComeLast(t *testing.T) {
 // The time runs from the question to the whole answer.
 func TestHowLongItTook(t *testing.T) {
 	f := foundBoth()
-	f.steps, f.early = 2, search.Results{Total: 1, Hits: hits()[:1]}
+	f.early = search.Results{Total: 1, Hits: hits()[:1]}
 	p := start(t, onDrawn("search", "")).with(f)
 	now := noon()
 	p.now = func() time.Time {
@@ -107,24 +106,24 @@ func TestHowLongItTook(t *testing.T) {
 	}
 }
 
-// What the index does not know may stand in the texts: till then nothing is said to be missing.
-func TestNothingIsMissingBeforeAllIsLookedThrough(t *testing.T) {
-	f := foundBoth()
-	f.steps = 1
-	p := start(t, onDrawn("search", "")).with(f)
-	p.do(func() {
-		p.ask("x")
-		p.answerWith(f, p.find.turn)
-		if p.find.results != nil || !p.find.asking {
-			t.Errorf("%+v, asking %v", p.find.results, p.find.asking)
-		}
-	})
+// Until an answer comes nothing is said to be missing.
+func TestNothingIsMissingBeforeTheAnswer(t *testing.T) {
+	c := foundBoth()
+	c.silent = true
+	p := start(t, onDrawn("search", "")).with(c)
+	p.do(func() { p.ask("x") })
+	if p.find.results != nil || !p.find.asking {
+		t.Errorf("%+v, asking %v", p.find.results, p.find.asking)
+	}
+	p.wantShown(saySearching)
+	c.silent = false
+	p.do(p.answer)
 	p.wantShown("首签五个")
 }
 
 func TestSearchThatCannotOpen(t *testing.T) {
 	p := start(t, onDrawn("search", "?q=%E9%A1%B9%E7%9B%AE+x"))
-	p.wantShown("项目 x", sayFoundFail, sayRetry) // the paper of these tests has no index
+	p.wantShown("项目 x", sayFoundFail, sayRetry) // the desk of these tests has nothing
 	p.with(foundBoth())
 	p.do(func() { p.setOnline(true) })
 	p.wantShown("首签五个")
@@ -137,8 +136,8 @@ func TestBackToTheSameResults(t *testing.T) {
 	p.do(p.answer)
 	p.do(p.moreResults)
 	asked := len(f.asked)
-	if f.asked[asked-1] != "x newest" || f.limits[asked-1] != 2*resultRows {
-		t.Errorf("asked %q with %d", f.asked, f.limits)
+	if f.asked[asked-1] != "x newest" || f.limit(asked-1) != 2*resultRows {
+		t.Errorf("asked %q with %d", f.asked, f.limit(asked-1))
 	}
 	p.do(func() { p.follow(browser.Address{Path: pathA, Hash: "p3"}) })
 	if last := browser.Native.Done[len(browser.Native.Done)-1]; last != "mark 项目 #p3" {
@@ -154,8 +153,8 @@ func TestBackToTheSameResults(t *testing.T) {
 	}
 	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=y"}) })
 	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=x"}) })
-	if n := len(f.asked); f.asked[n-1] != "x" || f.limits[n-1] != 2*resultRows || f.limits[n-2] != resultRows {
-		t.Errorf("a list is as long as it was: %q %d", f.asked, f.limits)
+	if n := len(f.asked); f.asked[n-1] != "x" || f.limit(n-1) != 2*resultRows || f.limit(n-2) != resultRows {
+		t.Errorf("a list is as long as it was: %q %d", f.asked, f.limit(n-1))
 	}
 	p.do(func() { p.pop(browser.Address{Path: pathA}) })
 	if last := browser.Native.Done[len(browser.Native.Done)-1]; last != "mark 项目 #" {

@@ -33,15 +33,15 @@ func (s *Shell) leaveSearch(to browser.Address) {
 	}
 	for _, h := range s.find.results.Hits {
 		if h.Edition == place.Edition && h.Slug == place.Name {
-			s.found = found{path: place.Path(), words: foundWords(h, s.find.query, s.finder)}
+			s.found = found{path: place.Path(), words: foundWords(h, s.find.query, s.find.words)}
 		}
 	}
 }
 
 // foundWords are the words to be marked in an article: those that the engine has marked in its headline and snippet, which
-// covers pinyin, traditional characters and synonyms, and those of the query itself. A single character is marked only
-// where nothing longer was found: else the page would be full of it.
-func foundWords(h search.Hit, query string, f Finder) []string {
+// covers pinyin, traditional characters and synonyms, and those of the query itself: as typed, and as cut. A single character
+// is marked only where nothing longer was found: else the page would be full of it.
+func foundWords(h search.Hit, query string, cut []string) []string {
 	var words []string
 	add := func(word string) {
 		if word = strings.TrimSpace(word); word != "" && !slices.Contains(words, word) {
@@ -55,17 +55,8 @@ func foundWords(h search.Hit, query string, f Finder) []string {
 		add(h.Snippet.Text[m.Start:m.End])
 	}
 	q := search.Parse(query)
-	for _, typed := range slices.Concat(q.Words, q.Phrases) {
-		add(typed)
-	}
-	if f != nil {
-		for _, typed := range q.Words {
-			for _, word := range f.Words(typed) {
-				if utf8.RuneCountInString(word) > 1 {
-					add(word)
-				}
-			}
-		}
+	for _, word := range slices.Concat(q.Words, q.Phrases, cut) {
+		add(word)
 	}
 	if slices.ContainsFunc(words, long) {
 		words = slices.DeleteFunc(words, func(word string) bool { return !long(word) })

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"zhaputide/app/browser"
+	"zhaputide/app/library"
 	"zhaputide/content"
 	"zhaputide/content/pack"
 )
@@ -18,6 +19,9 @@ func (s *Shell) listen() {
 	})
 	browser.OnMessage(func(m browser.Message) {
 		s.turnTo(func() { s.hear(m) })
+	})
+	browser.OnAway(func(gone bool) {
+		s.turnTo(func() { s.away(gone) })
 	})
 	browser.OnOnline(func(online bool) {
 		s.turnTo(func() { s.setOnline(online) })
@@ -80,7 +84,7 @@ func (s *Shell) refresh() {
 	s.ctx.Async(func() {
 		// without an answer the library goes on with what it has
 		_, _ = s.library.Refresh(context.Background())
-		s.turnTo(func() { s.finder = nil }) // it knows only the paper of before
+		s.turnTo(func() { s.desk.Ask(library.Question{About: library.AboutChanges}) })
 	})
 }
 
@@ -92,7 +96,6 @@ func (s *Shell) seeEdition() {
 	s.ctx.Async(func() {
 		_, _ = s.library.Refresh(context.Background()) // without an answer it opens the newest that it knows
 		s.turnTo(func() {
-			s.finder = nil
 			if s.turn == turn {
 				s.open(browser.Address{Path: content.FrontPath}, browser.Visit)
 			}

@@ -14,7 +14,6 @@
 package ui
 
 import (
-	"context"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -27,8 +26,6 @@ import (
 // Shell is the root of the app: it holds where the reader is, what this phone remembers, and what lies over the page.
 type Shell struct {
 	app.Compo
-
-	Open func(context.Context) (Finder, error) // opens what finds; it may block
 
 	library *library.Library
 	memory  Memory
@@ -56,15 +53,21 @@ type Shell struct {
 	keeping Keeping
 	version string
 
+	desk        Desk
+	asked       int  // questions so far
+	deskAnswers bool // it has answered before, so it is near
+	absence     int  // counts how often the reader went and came
+
 	find   finding
-	finder Finder // nil until it is needed
 	found  found
+	tapped tapping
 	word   word
 }
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{Open: openLibrary(lib), library: lib, memory: Memory{Store: phoneStore{}}, now: time.Now, online: browser.Online()}
+	s := &Shell{library: lib, memory: Memory{Store: phoneStore{}}, now: time.Now, online: browser.Online()}
+	s.desk = newDesk(lib, s.hearPart)
 	s.paper = browser.PaperName()
 	s.page = browser.Shown()
 	s.settings = s.memory.Settings()
@@ -93,6 +96,7 @@ func (s *Shell) begin(ctx app.Context) {
 	for _, action := range browser.Taps() {
 		s.act(action)
 	}
+	browser.Idle(func() { s.turnTo(s.readyDesk) })
 }
 
 // turnTo has f run on the app's turn, and draws what it has changed.

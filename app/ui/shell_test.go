@@ -54,12 +54,22 @@ func start(t *testing.T, page browser.Page, more ...func(*phone)) *phone {
 	}
 	p.Shell = NewShell(library.Open(p.fetch))
 	p.now = noon
+	p.with(&clerk{closed: true})
 	p.after = func(_ time.Duration, f func()) { p.timers = append(p.timers, f) }
 	if err := p.engine.Load(&rootShell{p.Shell, p.begin}); err != nil {
 		t.Fatal(err)
 	}
 	p.engine.ConsumeAll()
 	return p
+}
+
+// ring has every timer that was set run out.
+func (p *phone) ring() {
+	timers := p.timers
+	p.timers = nil
+	for _, timer := range timers {
+		p.do(timer)
+	}
 }
 
 // do is a tap: the handler runs on the app's turn, then everything settles.

@@ -2,12 +2,11 @@ package ui
 
 import (
 	"net/url"
-	"strings"
-	"unicode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
+	"zhaputide/app/library"
 	"zhaputide/content"
 )
 
@@ -19,38 +18,32 @@ type word struct {
 	paragraph string // id, "" where it has none
 }
 
-// tap shows the word that was tapped. The first tap opens the finder, which may take a moment: then the reader may have
-// gone on, and nothing is shown.
+// tapping is a tap that waits for its word.
+type tapping struct {
+	browser.Tap
+	number int // of the question
+	turn   int // of the page
+}
+
+// tap asks for the word that was tapped.
 func (s *Shell) tap(tap browser.Tap) {
 	if !s.settings.TapsWords() || s.page.Kind != "article" || s.sheet.name != "" {
 		return
 	}
-	turn := s.turn
-	s.withFinder(func(f Finder, err error) {
-		if err != nil || turn != s.turn { // without the words nothing can be said: it is only an extra
-			return
-		}
-		text, start := wordAt(f.Words(tap.Text), tap.At)
-		if text == "" {
-			return
-		}
-		s.word = word{text: text, articles: f.Mentions(text), sentence: sentenceAt(tap.Text, tap.At), paragraph: tap.ID}
-		s.afterDraw(func() { browser.ShowWord(start, start+len(text), wordChipID, s.wordClosed) })
-	})
+	s.tapped = tapping{tap, s.number(), s.turn}
+	s.desk.Ask(library.Question{Number: s.tapped.number, About: library.AboutWord, Text: tap.Text, At: tap.At})
 }
 
-// wordAt is the word that holds the byte at, and where it begins; "" for a space or a mark.
-func wordAt(words []string, at int) (text string, start int) {
-	for _, w := range words {
-		if at < start+len(w) {
-			if strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-				return "", 0
-			}
-			return w, start
-		}
-		start += len(w)
+// takeWord shows the word that was tapped. The first tap opens the desk, which may take a moment: then the reader may have
+// gone on, and nothing is shown. Nor is it where nothing is known of words: it is only an extra.
+func (s *Shell) takeWord(p library.Part) (changed bool) {
+	tap := s.tapped
+	if p.Word == "" || tap.turn != s.turn {
+		return false
 	}
-	return "", 0
+	s.word = word{text: p.Word, articles: p.Articles, sentence: sentenceAt(tap.Text, tap.At), paragraph: tap.ID}
+	s.afterDraw(func() { browser.ShowWord(p.Start, p.Start+len(p.Word), wordChipID, s.wordClosed) })
+	return true
 }
 
 // wordClosed is told by the browser that the reader has gone on.

@@ -1,0 +1,35 @@
+//go:build !js
+
+package browser
+
+import "context"
+
+// Desk is this program running a second time, beside the page. Natively there is none.
+type Desk struct{}
+
+// OpenDesk starts a desk; here it ends before it was ready.
+func OpenDesk(_ func(text string), ended func(ready bool)) *Desk {
+	ended(false)
+	return &Desk{}
+}
+
+// Tell says something to the desk.
+func (d *Desk) Tell(string) {}
+
+// Close ends the desk.
+func (d *Desk) Close() {}
+
+// AtDesk tells whether this program is a desk.
+func AtDesk() bool { return false }
+
+// OnTold has a desk hear what its page says.
+func OnTold(func(text string)) {}
+
+// TellPage says something to the page of this desk.
+func TellPage(string) {}
+
+// Rest blocks until what else waits has had its turn.
+func Rest() {}
+
+// Keeps tells whether all these files of the paper are on this phone.
+func Keeps(context.Context, []string) bool { return false }

@@ -1,0 +1,213 @@
+package library
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"zhaputide/app/search"
+)
+
+// asked puts questions to a desk one after the other and gives all the parts it tells, until it has nothing left to do.
+// rest is called in the middle of its work.
+func asked(t *testing.T, l *Library, rest func(*Desk), questions ...Question) []Part {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	var parts []Part
+	var d *Desk
+	d = NewDesk(l, func(p Part) {
+		again, err := DecodePart(p.Encode()) // as it goes from one thread to the other
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, again)
+	}, func() {
+		if rest != nil {
+			rest(d)
+		}
+	})
+	for _, q := range questions {
+		again, err := DecodeQuestion(q.Encode())
+		if err != nil || again != q {
+			t.Fatalf("%+v went over as %+v, %v", q, again, err)
+		}
+		d.Ask(again)
+	}
+	for q, ok := d.next(nil); ok; q, ok = d.next(nil) {
+		d.answer(ctx, q)
+	}
+	return parts
+}
+
+func query(number int, text string) Question {
+	return Question{Number: number, About: AboutQuery, Query: text, First: 1, Limit: 20, Suggest: 3}
+}
+
+// shape is what each part of an answer is about.
+func shape(parts []Part) string {
+	var out []string
+	for _, p := range parts {
+		switch {
+		case p.Failed:
+			out = append(out, "failed")
+		case p.Results != nil:
+			what := "rows"
+			if p.Results.Complete {
+				what = "all"
+			}
+			out = append(out, what+" "+strings.Repeat("|", len(p.Results.Hits)))
+		case p.Suggested:
+			out = append(out, "suggestions")
+		case p.Corrected:
+			out = append(out, "corrections")
+		case p.Word != "":
+			out = append(out, "word "+p.Word)
+		case p.Sections != nil:
+			out = append(out, "paper")
+		default:
+			out = append(out, "nothing")
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestDeskAnswersInParts(t *testing.T) {
+	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
+	for text, want := range map[string]string{
+		"银行":   "rows |, suggestions, rows ||, all ||, corrections",
+		"没有这个": "all , suggestions, corrections",
+		"记者:无": "all , suggestions, corrections",
+	} {
+		parts := asked(t, l, nil, query(3, text))
+		if got := shape(parts); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+		for i, p := range parts {
+			if p.Number != 3 || (i == 0) != (p.Sections != nil) {
+				t.Errorf("%s, part %d: %+v", text, i, p)
+			}
+		}
+	}
+	first := asked(t, l, nil, query(1, "综合執法"))[0]
+	if !slices.Equal(first.Words, []string{"综合執法"}) || first.Results.Hits[0].Headline == "" || len(first.Results.Hits[0].Snippet.Marks) == 0 {
+		t.Errorf("words %q, %+v", first.Words, first.Results.Hits)
+	}
+}
+
+// A newer query ends the answer to an older one, and a word is answered between.
+func TestDeskIsAskedMeanwhile(t *testing.T) {
+	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
+	first := true
+	parts := asked(t, l, func(d *Desk) {
+		if first {
+			first = false
+			d.Ask(query(2, "银"))
+			d.Ask(query(3, "银行"))
+			d.Ask(Question{Number: 4, About: AboutWord, Text: "银行的行长", At: len("银")})
+		}
+	}, query(1, "港口"))
+	if got := shape(parts); got != "rows |, word 银行, rows |, suggestions, rows ||, all ||, corrections" {
+		t.Error(got)
+	}
+	if parts[0].Number != 1 || parts[1].Number != 4 || parts[2].Number != 3 || parts[1].Articles != 2 {
+		t.Errorf("%+v", parts)
+	}
+}
+
+func TestDeskOnWords(t *testing.T) {
+	l := Open(openIndexed(t, "2026-01").fetch)
+	ask := func(at int) Part {
+		return asked(t, l, nil, Question{Number: 1, About: AboutWord, Text: "到。银行去", At: at})[0]
+	}
+	if p := ask(len("到。银")); p.Word != "银行" || p.Start != len("到。") || p.Articles != 1 {
+		t.Errorf("%+v", p)
+	}
+	for _, at := range []int{len("到"), 100} {
+		if p := ask(at); p.Word != "" {
+			t.Errorf("at %d: %+v", at, p)
+		}
+	}
+}
+
+// What is on the phone is opened ahead; what is not is not fetched for that.
+func TestDeskOpensWhatIsKept(t *testing.T) {
+	for _, kept := range []bool{true, false} {
+		s := openIndexed(t, "2026-01")
+		l := Open(s.fetch)
+		var paths []string
+		l.Keeps = func(_ context.Context, list []string) bool {
+			paths = list
+			return kept
+		}
+		parts := asked(t, l, nil, Question{About: AboutKept})
+		if len(paths) != 4 || (shape(parts) == "paper") != kept || (l.find.finder != nil) != kept {
+			t.Errorf("kept %v: %d files, %s", kept, len(paths), shape(parts))
+		}
+	}
+}
+
+func TestDeskHearsOfChanges(t *testing.T) {
+	s := openIndexed(t, "2026-01")
+	l := Open(s.fetch)
+	asked(t, l, nil, query(1, "银行"))
+	s.files = openIndexed(t, "2026-02", "2026-01").files
+	parts := asked(t, l, nil, Question{About: AboutChanges}, query(2, "银行"))
+	if len(parts) == 0 || parts[0].Results == nil || parts[0].Results.Total != 2 {
+		t.Errorf("%s", shape(parts))
+	}
+}
+
+func TestDeskThatCannotOpen(t *testing.T) {
+	l := Open(openShop(t, "2026-01").fetch)
+	if parts := asked(t, l, nil, query(5, "银行")); len(parts) != 1 || parts[0].Number != 5 || !parts[0].Failed {
+		t.Errorf("%+v", parts)
+	}
+}
+
+func TestDeskServes(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	done, parts := make(chan bool), make(chan Part, 9)
+	d := NewDesk(Open(openIndexed(t, "2026-01").fetch), func(p Part) { parts <- p }, func() {})
+	go func() {
+		d.Serve(ctx)
+		close(done)
+	}()
+	for n := range 3 {
+		d.Ask(Question{Number: n, About: AboutPaper})
+		if p := <-parts; p.Number != n || len(p.Sections) != 1 {
+			t.Errorf("question %d: %+v", n, p)
+		}
+	}
+	cancel()
+	<-done
+}
+
+// Whatever an answer holds goes over whole.
+func TestPartGoesOverWhole(t *testing.T) {
+	doc := search.Doc{Edition: "2026-02", Slug: "x", Section: "yaowen", Day: 20260200, Headline: "“港”<口>\u2028", Byline: "记者 甲"}
+	p := Part{
+		Number: 9, Failed: true, Partial: true, Sections: []search.Section{{ID: "a", Name: "甲"}}, Words: []string{"港"},
+		Results: &search.Results{
+			Total: 3, Complete: true, Synonyms: []string{"老年人"}, Corrections: []string{"x"},
+			Hits: []search.Hit{{Doc: doc, Score: 1.5, HeadlineMarks: []search.Mark{{Start: 3, End: 6}}, Snippet: search.Snippet{Text: "口", Marks: []search.Mark{{End: 3}}, Where: 2}}},
+		},
+		Suggested: true, Suggest: []search.Suggestion{{Kind: search.Article, Text: "甲", Doc: &doc, Docs: 1}}, Corrected: true, Corrections: []string{"y"},
+		Word: "港", Start: 3, Articles: 4,
+	}
+	again, err := DecodePart(p.Encode())
+	if err != nil || !reflect.DeepEqual(again, p) {
+		t.Errorf("%+v, %v", again, err)
+	}
+	for _, text := range []string{"", "{", `{"Number":"x"}`} {
+		if _, err := DecodePart(text); err == nil {
+			t.Errorf("%q is no part", text)
+		}
+		if _, err := DecodeQuestion(text); err == nil {
+			t.Errorf("%q is no question", text)
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"zhaputide/app/browser"
+	"zhaputide/app/library"
+)
+
+// Desk is where the shell asks about the whole paper: what is searched, and the word that was tapped. The answers come in
+// parts to [Shell.hearPart].
+type Desk interface {
+	Ask(library.Question)
+	Close() // gives its memory back until the next question
+}
+
+// deskStays is how long a desk stays open after the reader has gone elsewhere: phones end pages that hold much.
+const deskStays = 2 * time.Minute
+
+// desk asks a desk beside the page. Where none can run it asks one in the page.
+type desk struct {
+	library *library.Library
+	hear    func(library.Part)
+
+	beside *browser.Desk                      // nil while none is open
+	here   *library.Desk                      // nil unless none can run beside the page
+	asked  map[library.About]library.Question // not answered yet: of each kind the last
+}
+
+func newDesk(lib *library.Library, hear func(library.Part)) *desk {
+	return &desk{library: lib, hear: hear, asked: map[library.About]library.Question{}}
+}
+
+// Ask puts a question, and opens the desk for it if need be.
+func (d *desk) Ask(q library.Question) {
+	switch {
+	case d.here != nil:
+		d.here.Ask(q)
+		return
+	case d.beside == nil && (q.About == library.AboutChanges):
+		return // it will open with the paper as it is now
+	case d.beside == nil:
+		beside := browser.OpenDesk(d.told, d.ended)
+		if d.here == nil {
+			d.beside = beside
+		}
+	}
+	d.asked[q.About] = q
+	if d.beside != nil {
+		d.beside.Tell(q.Encode())
+	} else {
+		d.askHere()
+	}
+}
+
+// told takes what the desk beside the page says.
+func (d *desk) told(text string) {
+	p, err := library.DecodePart(text)
+	if err != nil { // both are one program: cannot be
+		return
+	}
+	for about, q := range d.asked {
+		if q.Number == p.Number {
+			delete(d.asked, about)
+		}
+	}
+	d.hear(p)
+}
+
+// ended is called when the desk beside the page has ended by itself. One that could not begin is replaced by one in the
+// page; one that began has most likely run out of memory, and in the page that would be the end of the page.
+func (d *desk) ended(began bool) {
+	d.beside = nil
+	if !began {
+		d.here = library.NewDesk(d.library, d.hear, browser.Rest)
+		go d.here.Serve(context.Background())
+		d.askHere()
+		return
+	}
+	for about, q := range d.asked {
+		delete(d.asked, about)
+		d.hear(library.Part{Number: q.Number, Failed: true})
+	}
+}
+
+func (d *desk) askHere() {
+	for about, q := range d.asked {
+		delete(d.asked, about)
+		d.here.Ask(q)
+	}
+}
+
+// Close ends the desk beside the page. What it was asked and has not answered is lost.
+func (d *desk) Close() {
+	if d.beside != nil {
+		d.beside.Close()
+		d.beside = nil
+		clear(d.asked)
+	}
+}
+
+// readyDesk has the desk open what is on this phone, so that the first search need not wait; it fetches nothing.
+func (s *Shell) readyDesk() { s.desk.Ask(library.Question{About: library.AboutKept}) }
+
+// away closes the desk some time after the reader has gone, and readies it again on the way back.
+func (s *Shell) away(gone bool) {
+	s.absence++
+	absence := s.absence
+	if !gone {
+		s.readyDesk()
+		return
+	}
+	s.after(deskStays, func() {
+		if s.absence == absence {
+			s.desk.Close()
+		}
+	})
+}

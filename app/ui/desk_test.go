@@ -1,0 +1,170 @@
+//go:build !js
+
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"zhaputide/app/library"
+	"zhaputide/app/search"
+)
+
+// clerk is a desk of tests: it records what it was asked, and answers at once.
+type clerk struct {
+	hear    func(library.Part)
+	all     []library.Question
+	asked   []string       // queries, with " newest" for that order
+	early   search.Results // from the index; where there are none the answer is late's
+	late    search.Results // from the texts
+	suggest []search.Suggestion
+	meant   []string // corrections
+	partial bool
+	closed  bool // nothing can be found
+	silent  bool // no answer comes
+	gone    int  // how often it was closed
+}
+
+func (c *clerk) Close() { c.gone++ }
+
+func (c *clerk) Ask(q library.Question) {
+	c.all = append(c.all, q)
+	part := func(p library.Part) {
+		p.Number = q.Number
+		c.hear(p)
+	}
+	switch {
+	case q.About == library.AboutQuery:
+		asked := q.Query
+		if q.Order == search.ByDate {
+			asked += " newest"
+		}
+		c.asked = append(c.asked, asked)
+	case q.About == library.AboutChanges || q.About == library.AboutKept:
+		return
+	}
+	switch {
+	case c.silent:
+	case c.closed:
+		part(library.Part{Failed: true})
+	case q.About == library.AboutPaper:
+		part(library.Part{Sections: paperSections(), Partial: c.partial})
+	case q.About == library.AboutWord: // the words of tests end in |
+		words, at := strings.SplitAfter(q.Text, "|"), 0
+		for _, w := range words {
+			if at+len(w) > q.At && !strings.HasPrefix(w, "。") {
+				part(library.Part{Word: w, Start: at, Articles: len([]rune(w))})
+				return
+			} else if at+len(w) > q.At {
+				part(library.Part{})
+				return
+			}
+			at += len(w)
+		}
+	default:
+		c.answer(q, part)
+	}
+}
+
+func (c *clerk) answer(q library.Question, part func(library.Part)) {
+	rows := func(r search.Results, most int, complete bool) *search.Results {
+		r.Hits, r.Complete = r.Hits[:min(len(r.Hits), most)], complete
+		return &r
+	}
+	now, complete := c.early, false
+	if now.Total == 0 {
+		now, complete = c.late, true
+	}
+	part(library.Part{Sections: paperSections(), Partial: c.partial, Results: rows(now, q.First, complete), Words: strings.Split(q.Query, "|")})
+	if q.Suggest > 0 {
+		part(library.Part{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
+	}
+	if q.First < q.Limit {
+		part(library.Part{Results: rows(now, q.Limit, complete)})
+	}
+	if !complete {
+		part(library.Part{Results: rows(c.late, q.Limit, true)})
+	}
+	part(library.Part{Corrected: true, Corrections: c.meant})
+}
+
+// limit is how many rows the query of that number asked for.
+func (c *clerk) limit(n int) int {
+	queries := slices.DeleteFunc(slices.Clone(c.all), func(q library.Question) bool { return q.About != library.AboutQuery })
+	return queries[n].Limit
+}
+
+// foundBoth is a desk that finds the two hits.
+func foundBoth() *clerk {
+	return &clerk{late: search.Results{Total: 2, Hits: hits()}}
+}
+
+// with gives the phone that desk.
+func (p *phone) with(c *clerk) *phone {
+	c.hear = p.hearPart
+	p.desk = c
+	return p
+}
+
+// Where no desk can run beside the page, one in the page answers.
+func TestDeskInThePage(t *testing.T) {
+	parts := make(chan library.Part, 1)
+	d := newDesk(library.Open((&phone{site: writeSite(t)}).fetch), func(p library.Part) { parts <- p })
+	for n := range 2 {
+		d.Ask(library.Question{Number: n + 1, About: library.AboutQuery, Query: "项目"})
+		if p := <-parts; p.Number != n+1 || !p.Failed { // the paper of these tests has no index
+			t.Errorf("question %d: %+v", n+1, p)
+		}
+	}
+	if len(d.asked) != 0 {
+		t.Errorf("still asked: %v", d.asked)
+	}
+}
+
+// A desk that ends while it answers, out of memory most likely, has failed; the next question opens another.
+func TestDeskThatEnds(t *testing.T) {
+	var heard []library.Part
+	d := newDesk(nil, func(p library.Part) { heard = append(heard, p) })
+	d.asked[library.AboutQuery] = library.Question{Number: 7, About: library.AboutQuery}
+	d.told(library.Part{Number: 6}.Encode())
+	d.ended(true)
+	if len(heard) != 2 || heard[1].Number != 7 || !heard[1].Failed || d.here != nil || len(d.asked) != 0 {
+		t.Errorf("heard %+v, in the page %v, still asked %v", heard, d.here, d.asked)
+	}
+}
+
+// Who goes away for long does not need the desk; who comes back may.
+func TestDeskWhileAway(t *testing.T) {
+	c := foundBoth()
+	p := start(t, onArticle()).with(c)
+	p.do(func() { p.away(true) })
+	p.do(func() { p.away(false) })
+	p.ring()
+	if c.gone != 0 || len(c.all) != 1 || c.all[0].About != library.AboutKept {
+		t.Errorf("away for a moment: closed %d times, asked %+v", c.gone, c.all)
+	}
+	p.do(func() { p.away(true) })
+	p.ring()
+	if c.gone != 1 {
+		t.Errorf("away for long: closed %d times", c.gone)
+	}
+}
+
+// Suggestions and the rest wait until the first rows are on the screen.
+func TestFirstRowsAreDrawnFirst(t *testing.T) {
+	p := start(t, onDrawn("search", "")).with(foundBoth())
+	p.do(func() { p.typed("项") })
+	turn := p.find.turn
+	p.do(func() {
+		p.find.drawing = true
+		p.take(heard{Part: library.Part{Number: turn, Corrected: true, Corrections: []string{"向"}}})
+		if len(p.find.held) != 1 || len(p.find.results.Corrections) > 0 {
+			t.Errorf("held %d, corrections %q", len(p.find.held), p.find.results.Corrections)
+		}
+		p.drawn(turn)
+	})
+	if !slices.Equal(p.find.results.Corrections, []string{"向"}) || p.find.drawing {
+		t.Errorf("corrections %q", p.find.results.Corrections)
+	}
+}
