@@ -25,7 +25,9 @@ func (s *Shell) answer() {
 	s.find.asking, s.find.failed, s.find.answered = s.find.query != "", false, false
 	q := library.Question{Number: s.find.turn, About: library.AboutPaper}
 	if s.find.query == "" {
-		s.find.results, s.find.suggest = nil, nil
+		s.find.suggest = nil
+		s.find.take(nil)
+		s.afterDraw(s.showRows)
 	} else {
 		q.About, q.Query, q.Order, q.Limit = library.AboutQuery, s.find.query, s.find.order, s.find.limit()
 		q.First = q.Limit
@@ -42,65 +44,27 @@ func (s *Shell) number() int {
 	return s.asked
 }
 
-// hearPart takes a part of an answer, on any turn. What has changed nothing is not drawn.
+// hearPart takes a part of an answer, on JavaScript's turn: the first rows of one go to the screen at once. What go-app has to
+// draw, and what else comes, waits until they are there.
 func (s *Shell) hearPart(p library.Part) {
-	at := s.now()
+	h := heard{p, s.now()}
+	f := &s.find
+	switch {
+	case p.Number == f.turn && f.drawing:
+		f.held = append(f.held, h)
+		return
+	case p.Number == f.turn && !f.answered && p.Results != nil && len(p.Results.Hits) > 0:
+		if browser.ShowRows(resultsID, resultRows(p.Results.Hits, p.Sections), f.query, p.Results.Complete) {
+			f.drawing, f.held = true, []heard{h}
+			browser.Painted(func() { s.drawn(h.Number) })
+			return
+		}
+	}
 	s.ctx.Dispatch(func(ctx app.Context) {
-		if !s.take(heard{p, at}) {
+		if !s.take(h) {
 			ctx.PreventUpdate()
 		}
 	})
-}
-
-// take takes a part and tells whether there is something to be drawn. Parts of an older answer are dropped.
-func (s *Shell) take(p heard) (changed bool) {
-	s.deskAnswers = true
-	switch {
-	case p.Number == s.find.turn && s.find.drawing:
-		s.find.held = append(s.find.held, p)
-		return false
-	case p.Number == s.find.turn:
-		return s.takeAnswer(p)
-	case p.Number == s.tapped.number:
-		return s.takeWord(p.Part)
-	}
-	return false
-}
-
-// takeAnswer takes a part of the present answer. What comes after the first rows waits until those are on the screen.
-func (s *Shell) takeAnswer(p heard) (changed bool) {
-	f := &s.find
-	first := !f.answered
-	f.answered = true
-	if first {
-		f.sections, f.partial, f.words = p.Sections, p.Partial, p.Words
-	}
-	if p.Failed {
-		f.asking, f.failed, f.results = false, f.query != "", nil
-		return true
-	}
-	if p.Results != nil {
-		f.take(*p.Results, first, p.at)
-	}
-	if p.Suggested {
-		changed = len(f.suggest)+len(p.Suggest) > 0 && f.typing
-		f.suggest = nil
-		if f.typing {
-			f.suggest = p.Suggest
-		}
-	}
-	if len(p.Corrections) > 0 && f.results != nil {
-		results := *f.results
-		results.Corrections = p.Corrections
-		f.results = &results
-		changed = true
-	}
-	if first && f.query != "" {
-		f.drawing = true
-		turn := f.turn
-		s.afterDraw(func() { browser.Painted(func() { s.drawn(turn) }) })
-	}
-	return changed || first || p.Results != nil
 }
 
 // drawn goes on when the first rows are on the screen: to write the address takes some ms, and may wait until now.
@@ -113,21 +77,71 @@ func (s *Shell) drawn(turn int) {
 		if s.find.unwritten {
 			s.rewriteQuery()
 		}
-		held, changed := s.find.held, false
+		held := s.find.held
 		s.find.drawing, s.find.held = false, nil
 		for _, p := range held {
-			changed = s.takeAnswer(p) || changed
-		}
-		if !changed {
-			ctx.PreventUpdate()
+			s.take(p)
 		}
 	})
 }
 
-// take takes the results of the query, first its first. The time is that of the whole answer; rows that come after it take none.
-func (f *finding) take(results search.Results, first bool, at time.Time) {
-	if results.Complete && (first || !f.results.Complete) {
-		f.took = at.Sub(f.began)
+// take takes a part and tells whether there is something to be drawn. Parts of an older answer are dropped.
+func (s *Shell) take(p heard) (changed bool) {
+	s.deskAnswers = true
+	switch p.Number {
+	case s.find.turn:
+		return s.takeAnswer(p)
+	case s.tapped.number:
+		return s.takeWord(p.Part)
 	}
-	f.results, f.of, f.asking = &results, f.query, false
+	return false
+}
+
+// takeAnswer takes a part of the present answer.
+func (s *Shell) takeAnswer(p heard) (changed bool) {
+	f := &s.find
+	first := !f.answered
+	f.answered = true
+	if first {
+		f.sections, f.partial, f.words = p.Sections, p.Partial, p.Words
+		if f.unwritten {
+			s.rewriteQuery()
+		}
+	}
+	if p.Failed {
+		f.asking, f.failed = false, f.query != ""
+		f.take(nil)
+		s.afterDraw(s.showRows)
+		return true
+	}
+	if p.Results != nil {
+		if p.Results.Complete && (first || !f.results.Complete) { // rows that come after the whole answer take no time of it
+			f.took = p.at.Sub(f.began)
+		}
+		f.asking = false
+		f.take(p.Results)
+		s.afterDraw(s.showRows)
+	}
+	if p.Suggested {
+		changed = len(f.suggest)+len(p.Suggest) > 0
+		f.suggest = nil
+		if f.typing {
+			f.suggest = p.Suggest
+		}
+	}
+	if len(p.Corrections) > 0 && f.results != nil {
+		results := *f.results
+		results.Corrections = p.Corrections
+		f.results = &results
+		changed = true
+	}
+	return changed || first || p.Results != nil
+}
+
+// take takes the results of the query; nil for none.
+func (f *finding) take(results *search.Results) {
+	f.results, f.of, f.rowsHTML = results, f.query, ""
+	if results != nil {
+		f.rowsHTML = resultRows(results.Hits, f.sections)
+	}
 }

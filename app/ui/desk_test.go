@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
@@ -151,20 +152,21 @@ func TestDeskWhileAway(t *testing.T) {
 	}
 }
 
-// Suggestions and the rest wait until the first rows are on the screen.
-func TestFirstRowsAreDrawnFirst(t *testing.T) {
-	p := start(t, onDrawn("search", "")).with(foundBoth())
-	p.do(func() { p.typed("项") })
-	turn := p.find.turn
+// The first rows of an answer are shown at once; the line above them, suggestions and the rest come when they are on the screen.
+func TestFirstRowsAreShownFirst(t *testing.T) {
+	c := foundBoth()
+	p := start(t, onDrawn("search", "")).with(c)
+	c.silent = true
 	p.do(func() {
-		p.find.drawing = true
-		p.take(heard{Part: library.Part{Number: turn, Corrected: true, Corrections: []string{"向"}}})
-		if len(p.find.held) != 1 || len(p.find.results.Corrections) > 0 {
-			t.Errorf("held %d, corrections %q", len(p.find.held), p.find.results.Corrections)
+		p.typed("项")
+		c.late.Hits = hits()[:1]
+		p.hearPart(library.Part{Number: p.find.turn, Results: &c.late})
+		if !strings.Contains(browser.Native.Rows, "首签五个") || p.find.results != nil || !p.find.drawing {
+			t.Errorf("rows %q, results %v", browser.Native.Rows, p.find.results)
 		}
-		p.drawn(turn)
+		p.hearPart(library.Part{Number: p.find.turn, Corrected: true, Corrections: []string{"向"}})
 	})
-	if !slices.Equal(p.find.results.Corrections, []string{"向"}) || p.find.drawing {
-		t.Errorf("corrections %q", p.find.results.Corrections)
+	if p.find.results == nil || !slices.Equal(p.find.results.Corrections, []string{"向"}) || p.find.drawing {
+		t.Errorf("then: %+v, drawing %v", p.find.results, p.find.drawing)
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	resultRows  = 20 // results that the list begins with and grows by
+	listRows    = 20 // results that the list begins with and grows by
 	firstRows   = 6  // while one types these come first, and the rest after they are on the screen: more than fill a phone's
 	mostSuggest = 5  // suggestions: more would push the results off a small screen
 	rowsKept    = 30 // queries of which is remembered how long their lists were
@@ -28,11 +28,12 @@ type finding struct {
 	recent   []string
 	sections []search.Section
 
-	asking  bool // nothing is known yet of this query
-	failed  bool
-	partial bool
-	results *search.Results // of this query, or while asking of the one before; nil for none
-	of      string          // the query that they answer
+	asking   bool // nothing is known yet of this query
+	failed   bool
+	partial  bool
+	results  *search.Results // of this query, or while asking of the one before; nil for none
+	of       string          // the query that they answer
+	rowsHTML string          // of the results
 
 	began time.Time     // when the question was asked
 	took  time.Duration // until it was answered completely
@@ -43,7 +44,6 @@ type finding struct {
 	drawing  bool     // and is on its way to the screen
 	held     []heard  // what came meanwhile
 
-	waiting   bool // an answer is due: the letters that came meanwhile cost no other
 	unwritten bool // the address lacks what was typed
 }
 
@@ -70,23 +70,20 @@ func (s *Shell) arriveSearch() {
 	s.answer()
 }
 
-// typed is called with every letter that is typed. The answer comes first: to write the address takes some ms, and may wait.
-func (s *Shell) typed(query string) {
+// typed is called with every letter that is typed, and tells whether that alone changes what is to be seen. The answer comes
+// first: to write the address takes some ms, and may wait.
+func (s *Shell) typed(query string) (changed bool) {
 	query = strings.TrimSpace(query)
 	if query == s.find.query {
-		return
+		return false
 	}
-	s.find.query, s.find.typing, s.find.unwritten = query, true, true
+	changed = s.find.query == "" || query == "" || s.find.results == nil
+	s.find.query, s.find.typing, s.find.unwritten, s.find.began = query, true, true, s.now()
 	if query == "" || !s.deskAnswers { // no answer is near
 		s.rewriteQuery()
 	}
-	if !s.find.waiting {
-		s.find.waiting, s.find.began = true, s.now()
-		s.turnTo(func() {
-			s.find.waiting = false
-			s.answer()
-		})
-	}
+	s.answer()
+	return changed
 }
 
 // ask puts a query into the box that was not typed there, and answers it.
@@ -128,8 +125,8 @@ func (s *Shell) moreResults() {
 	if s.find.rows == nil || len(s.find.rows) >= rowsKept {
 		s.find.rows = map[string]int{}
 	}
-	s.find.rows[s.find.query] = s.find.limit() + resultRows
+	s.find.rows[s.find.query] = s.find.limit() + listRows
 	s.answer()
 }
 
-func (f *finding) limit() int { return max(f.rows[f.query], resultRows) }
+func (f *finding) limit() int { return max(f.rows[f.query], listRows) }

@@ -30,18 +30,6 @@ func TestSearchAsOneTypes(t *testing.T) {
 	}
 }
 
-func TestLettersOfOneFrameAreOneQuestion(t *testing.T) {
-	f := foundBoth()
-	p := start(t, onDrawn("search", "")).with(f)
-	p.do(func() {
-		p.typed("项")
-		p.typed("项目")
-	})
-	if !slices.Equal(f.asked, []string{"项目"}) {
-		t.Errorf("asked %q", f.asked)
-	}
-}
-
 // An answer that comes after a newer question is dropped.
 func TestNewestQueryWins(t *testing.T) {
 	c := foundBoth()
@@ -63,14 +51,14 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 		c.late.Total, c.early = 33, search.Results{Total: known, Hits: hits()[:known]}
 		p := start(t, onDrawn("search", "")).with(c)
 		p.do(func() { p.typed("项") })
-		if q := c.all[len(c.all)-1]; q.First != firstRows || q.Limit != resultRows || q.Suggest != mostSuggest {
+		if q := c.all[len(c.all)-1]; q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest {
 			t.Errorf("%d known: asked %+v", known, q)
 		}
 		if p.find.asking || p.find.of != "项" || p.find.unwritten || p.find.results.Total != 33 {
 			t.Errorf("%d known: asking %v, the answer is of %q, found %d, unwritten %v", known, p.find.asking, p.find.of, p.find.results.Total, p.find.unwritten)
 		}
 		p.do(func() { p.ask("项目") })
-		if q := c.all[len(c.all)-1]; q.First != resultRows || q.Suggest != 0 {
+		if q := c.all[len(c.all)-1]; q.First != listRows || q.Suggest != 0 {
 			t.Errorf("%d known, not typed: asked %+v", known, q)
 		}
 	}
@@ -136,7 +124,7 @@ func TestBackToTheSameResults(t *testing.T) {
 	p.do(p.answer)
 	p.do(p.moreResults)
 	asked := len(f.asked)
-	if f.asked[asked-1] != "x newest" || f.limit(asked-1) != 2*resultRows {
+	if f.asked[asked-1] != "x newest" || f.limit(asked-1) != 2*listRows {
 		t.Errorf("asked %q with %d", f.asked, f.limit(asked-1))
 	}
 	p.do(func() { p.follow(browser.Address{Path: pathA, Hash: "p3"}) })
@@ -153,7 +141,7 @@ func TestBackToTheSameResults(t *testing.T) {
 	}
 	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=y"}) })
 	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=x"}) })
-	if n := len(f.asked); f.asked[n-1] != "x" || f.limit(n-1) != 2*resultRows || f.limit(n-2) != resultRows {
+	if n := len(f.asked); f.asked[n-1] != "x" || f.limit(n-1) != 2*listRows || f.limit(n-2) != listRows {
 		t.Errorf("a list is as long as it was: %q %d", f.asked, f.limit(n-1))
 	}
 	p.do(func() { p.pop(browser.Address{Path: pathA}) })

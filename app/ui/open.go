@@ -104,6 +104,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	s.arrived()
 	s.closeWord()
 	s.afterDraw(func() {
+		s.showRows()
 		how(page)
 		s.markFound(page)
 	})

@@ -23,8 +23,8 @@ type SearchPage struct {
 
 // searchActs is what the reader can do on the search page.
 type searchActs struct {
-	Type      func(query string) // a letter
-	Ask       func(query string) // a query that was not typed, remembered
+	Type      func(query string) (changed bool) // a letter
+	Ask       func(query string)                // a query that was not typed, remembered
 	Submit    func()
 	Clear     func()
 	Quiet     func() // no suggestions now
@@ -57,7 +57,9 @@ func (p *SearchPage) Render() app.UI {
 		p.suggestions(),
 		p.filters(),
 		p.foundLine(),
-		p.body(),
+		el("div", attrs{}, p.body()...),
+		resultList(),
+		el("div", attrs{}, p.foot()...),
 	)
 }
 
@@ -88,26 +90,21 @@ func (p *SearchPage) found() []app.UI {
 	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(f.results.Total)), app.Text(after)}
 }
 
-func (p *SearchPage) body() app.UI {
-	f := p.Find
-	var body []app.UI
-	switch {
+// body is what stands above the rows, or in their place.
+func (p *SearchPage) body() []app.UI {
+	switch f := p.Find; {
 	case f.query == "":
-		body = p.start()
+		return p.start()
 	case f.failed:
-		body = []app.UI{nothing(sayFoundFail, sayFoundFailText, button("button", p.retry, app.Text(sayRetry)))}
+		return []app.UI{nothing(sayFoundFail, sayFoundFailText, button("button", p.retry, app.Text(sayRetry)))}
 	case f.results != nil:
-		body = p.results()
+		return p.understood()
 	}
-	a := attrs{}
-	if f.query != "" && f.results != nil { // for whoever measures: which question this answers
-		a = attrs{"data-query", f.of, "data-complete", yes(f.results.Complete)}
-	}
-	return el("div", a, body...)
+	return nil
 }
 
-// results is the answer, with what it was understood to mean.
-func (p *SearchPage) results() []app.UI {
+// understood is how the question was understood, and what helps if nothing was found.
+func (p *SearchPage) understood() []app.UI {
 	f := p.Find
 	var body []app.UI
 	if len(f.results.Corrections) > 0 {
@@ -125,13 +122,17 @@ func (p *SearchPage) results() []app.UI {
 		body = append(body, empty(sayFoundNone, sayFoundNarrowText, content.ArchivePath, sayGoArchive))
 	case f.results.Total == 0:
 		body = append(body, empty(sayFoundNone, sayFoundNoneText, content.ArchivePath, sayGoArchive))
-	default:
-		body = append(body, resultList(f.results.Hits, f.sections))
-	}
-	if rest := f.results.Total - len(f.results.Hits); rest > 0 && len(f.results.Hits) > 0 {
-		body = append(body, rowsFoot("more", sayMore(min(rest, resultRows)), p.more))
 	}
 	return body
+}
+
+// foot stands below the rows.
+func (p *SearchPage) foot() []app.UI {
+	f := p.Find
+	if f.query == "" || f.failed || f.results == nil || len(f.results.Hits) == 0 || len(f.results.Hits) == f.results.Total {
+		return nil
+	}
+	return []app.UI{rowsFoot("more", sayMore(min(f.results.Total-len(f.results.Hits), listRows)), p.more)}
 }
 
 func (p *SearchPage) sorts() app.UI {

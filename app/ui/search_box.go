@@ -49,7 +49,9 @@ func (b *SearchBox) Render() app.UI {
 }
 
 func (b *SearchBox) input(ctx app.Context, _ app.Event) {
-	b.Do.Type(ctx.JSSrc().Get("value").String())
+	if !b.Do.Type(ctx.JSSrc().Get("value").String()) {
+		ctx.PreventUpdate()
+	}
 }
 
 // key leads down to the suggestions, or sends them away. The keys of an input method are its own.

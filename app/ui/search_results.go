@@ -7,31 +7,41 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"zhaputide/app/browser"
 	"zhaputide/app/search"
 	"zhaputide/content"
 )
 
-// resultList draws what was found. Each link leads to the paragraph that the snippet is from.
-//
-// A row is HTML as text: go-app would make a dozen elements of it, each with calls to the browser that a slow phone feels,
-// and the browser parses it in one.
-func resultList(hits []search.Hit, sections []search.Section) app.UI {
-	items := make([]app.UI, len(hits))
-	for i, h := range hits {
-		items[i] = app.Raw(resultRow(h, sections))
+// resultsID is the list of what was found. go-app makes it and never looks into it again: the rows are put there by
+// [browser.ShowRows], as soon as they are known. Of each row go-app would make a dozen elements, each with calls to the
+// browser that a slow phone feels, and it draws only some ms after it was told to; the browser parses all rows in one.
+const resultsID = "results"
+
+func resultList() app.UI { return app.Raw(`<ol class="results" id="` + resultsID + `"></ol>`) }
+
+// showRows shows what was found, where the search page stands.
+func (s *Shell) showRows() {
+	if f := &s.find; s.page.Kind == "search" {
+		browser.ShowRows(resultsID, f.rowsHTML, f.of, f.results != nil && f.results.Complete)
 	}
-	return box("ol", "results", items...)
 }
 
-func resultRow(h search.Hit, sections []search.Section) string {
+// resultRows are the rows of what was found. Each link leads to the paragraph that the snippet is from.
+func resultRows(hits []search.Hit, sections []search.Section) string {
 	var b strings.Builder
-	b.WriteString(`<li class="result"><a class="result-link" href="` + html.EscapeString(hitPath(h)) + `">`)
-	writeParts(&b, "label", sectionName(h.Section, sections))
-	writeMarked(&b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, `</h2>`)
-	writeMarked(&b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, `</p>`)
-	writeParts(&b, "meta", hitDate(h).Chinese(), hitEdition(h), h.Byline)
-	b.WriteString(`</a></li>`)
+	for _, h := range hits {
+		writeRow(&b, h, sections)
+	}
 	return b.String()
+}
+
+func writeRow(b *strings.Builder, h search.Hit, sections []search.Section) {
+	b.WriteString(`<li class="result"><a class="result-link" href="` + html.EscapeString(hitPath(h)) + `">`)
+	writeParts(b, "label", sectionName(h.Section, sections))
+	writeMarked(b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, `</h2>`)
+	writeMarked(b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, `</p>`)
+	writeParts(b, "meta", hitDate(h).Chinese(), hitEdition(h), h.Byline)
+	b.WriteString(`</a></li>`)
 }
 
 // writeParts writes a line of the words that there are.

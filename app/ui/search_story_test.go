@@ -42,6 +42,7 @@ func searchStories() map[string]app.UI {
 		"search-recent": &SearchPage{Find: finding{recent: []string{"沈嘉伟", "项目 -签约"}, sections: paperSections()}},
 		"search-asking": page(func(f *finding) { f.asking, f.results = true, nil }),
 		"search-found":  page(func(*finding) {}),
+		"search-rows":   app.Raw(`<ol class="results">` + resultRows(hits(), paperSections()) + `</ol>`),
 		"search-newest": page(func(f *finding) { f.order = search.ByDate }),
 		"search-more": page(func(f *finding) {
 			f.results.Total = 33
