@@ -13,7 +13,7 @@ import (
 
 func main() {
 	paper := library.Open(browser.Get)
-	paper.Keeps = browser.Keeps
+	paper.Kept = browser.Kept
 	if browser.AtDesk() {
 		answerQuestions(paper)
 		return

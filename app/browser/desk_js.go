@@ -124,17 +124,17 @@ func Rest() {
 	<-resting.done
 }
 
-// Keeps tells whether all these files of the paper are on this phone.
-func Keeps(ctx context.Context, paths []string) bool {
+// Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
+func Kept(ctx context.Context) map[string]bool {
 	if !has(window, "caches") {
-		return false
+		return nil
 	}
 	answers := make(chan map[string]bool, 1)
 	none := func(js.Value) { answers <- nil }
 	await(window.Get("caches").Call("open", "packs"), func(cache js.Value) {
 		await(cache.Call("keys"), func(keys js.Value) {
 			kept := map[string]bool{}
-			before := len(text(window.Get("location"), "origin"))
+			before := len(Origin())
 			for i := range keys.Length() {
 				if url := text(keys.Index(i), "url"); len(url) > before {
 					kept[url[before:]] = true
@@ -145,13 +145,8 @@ func Keeps(ctx context.Context, paths []string) bool {
 	}, none)
 	select {
 	case kept := <-answers:
-		for _, path := range paths {
-			if !kept[path] {
-				return false
-			}
-		}
-		return true
+		return kept
 	case <-ctx.Done():
-		return false
+		return nil
 	}
 }

@@ -31,5 +31,5 @@ func TellPage(string) {}
 // Rest blocks until what else waits has had its turn.
 func Rest() {}
 
-// Keeps tells whether all these files of the paper are on this phone.
-func Keeps(context.Context, []string) bool { return false }
+// Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
+func Kept(context.Context) map[string]bool { return nil }

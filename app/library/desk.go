@@ -91,6 +91,9 @@ func (d *Desk) answer(ctx context.Context, q Question) {
 			return
 		}
 	}
+	if q.Whole {
+		d.library.FindAll()
+	}
 	f, err := d.library.Finder(ctx)
 	if err != nil {
 		d.tell(Part{Number: q.Number, Failed: true})
@@ -119,7 +122,7 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 		}
 		results = run.First(min(q.First, q.Limit))
 	}
-	d.tell(Part{Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Results: &results, Words: f.queryWords(q.Query)})
+	d.tell(Part{Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Missing: f.Missing(), Results: &results, Words: f.queryWords(q.Query)})
 	if d.overtaken() {
 		return false
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zhaputide/app/search"
+	"zhaputide/content/pack"
 )
 
 // asked puts questions to a desk one after the other and gives all the parts it tells, until it has nothing left to do.
@@ -138,15 +139,55 @@ func TestDeskOpensWhatIsKept(t *testing.T) {
 	for _, kept := range []bool{true, false} {
 		s := openIndexed(t, "2026-01")
 		l := Open(s.fetch)
-		var paths []string
-		l.Keeps = func(_ context.Context, list []string) bool {
-			paths = list
-			return kept
+		l.Kept = func(context.Context) map[string]bool {
+			paths := map[string]bool{}
+			for path := range s.files {
+				paths[path] = kept || !strings.HasPrefix(path, "/find/texts")
+			}
+			return paths
 		}
 		parts := asked(t, l, nil, Question{About: AboutKept})
-		if len(paths) != 4 || (shape(parts) == "paper") != kept || (l.find.finder != nil) != kept {
-			t.Errorf("kept %v: %d files, %s", kept, len(paths), shape(parts))
+		if (shape(parts) == "paper") != kept || (l.find.finder != nil) != kept {
+			t.Errorf("kept %v: %s", kept, shape(parts))
 		}
+	}
+}
+
+// Much is not fetched before the reader has asked for it.
+func TestDeskFetchesMuchOnlyWhenAsked(t *testing.T) {
+	s := openIndexed(t, "2026-02", "2026-01")
+	l := Open(s.fetch)
+	l.Kept = func(context.Context) map[string]bool { return map[string]bool{} }
+	m, err := l.current(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Search.Segments[1].Texts.Size = freeBytes // as if
+	first := asked(t, l, nil, query(1, "银行"))[0]
+	if first.Results.Total != 1 || !first.Partial || first.Missing < freeBytes {
+		t.Errorf("found %d, partial %v, missing %d", first.Results.Total, first.Partial, first.Missing)
+	}
+	whole := query(2, "银行")
+	whole.Whole = true
+	for _, q := range []Question{whole, query(3, "银行")} {
+		if p := asked(t, l, nil, q)[0]; p.Results.Total != 2 || p.Partial || p.Missing != 0 {
+			t.Errorf("question %d: found %d, partial %v, missing %d", q.Number, p.Results.Total, p.Partial, p.Missing)
+		}
+	}
+}
+
+func TestFreely(t *testing.T) {
+	segment := func(name string, size int) pack.Segment {
+		return pack.Segment{Name: name, Index: pack.File{Path: "/find/index-" + name, Size: 1}, Texts: pack.File{Path: "/find/texts-" + name, Size: size - 1}}
+	}
+	segments := []pack.Segment{segment("c", 9), segment("b", freeBytes), segment("a", 5), segment("kept", 2*freeBytes)}
+	kept := map[string]bool{"/find/index-kept": true, "/find/texts-kept": true}
+	chosen, missing := freely(segments, kept)
+	if len(chosen) != 2 || chosen[0].Name != "c" || chosen[1].Name != "kept" || missing != freeBytes+5 {
+		t.Errorf("%v, missing %d", chosen, missing)
+	}
+	if chosen, missing = freely(segments, nil); len(chosen) != 4 || missing != 0 {
+		t.Errorf("where nobody can tell: %v, missing %d", chosen, missing)
 	}
 }
 

@@ -23,6 +23,8 @@ type Finder struct {
 	lexicon  *segment.Lexicon
 	sections []search.Section
 	partial  bool
+	missing  int          // bytes that were not asked for
+	whole    bool         // everything was asked for
 	of       *pack.Search // what it was opened from
 	opened   time.Time
 }
@@ -33,11 +35,12 @@ const lookAgain = time.Minute
 // finding is the finder of a library, opened at the first question.
 type finding struct {
 	mu     sync.Mutex // held while one is opened: the second question waits for the first
+	whole  bool       // the reader wants everything found, whatever there is to fetch
 	finder *Finder
 	parts  map[string]search.Source // opened segments, by the address of their index: an edition that comes opens only its own
 }
 
-// Finder opens what finding needs: the words, and every segment of the index that this phone has or can get.
+// Finder opens what finding needs: the words, and every segment of the index that this phone has, or can get without much ado.
 // It is opened once, and again after the paper has changed or when segments were missing.
 func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	m, err := l.current(ctx)
@@ -49,7 +52,7 @@ func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	}
 	l.find.mu.Lock()
 	defer l.find.mu.Unlock()
-	if f := l.find.finder; f != nil && f.of == m.Search && (!f.partial || time.Since(f.opened) < lookAgain) {
+	if f := l.find.finder; f != nil && f.of == m.Search && f.whole == l.find.whole && (!f.partial || time.Since(f.opened) < lookAgain) {
 		return f, nil
 	}
 	f, err := l.openFinder(ctx, m.Search)
@@ -58,26 +61,6 @@ func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	}
 	l.find.finder = f
 	return f, nil
-}
-
-// findingKept tells whether all that finding needs is on this phone.
-func (l *Library) findingKept(ctx context.Context) bool {
-	m, err := l.current(ctx)
-	if err != nil || m.Search == nil || l.Keeps == nil {
-		return false
-	}
-	var paths []string
-	add := func(files ...pack.File) {
-		for _, file := range files {
-			paths = append(paths, file.Path)
-		}
-	}
-	add(m.Search.Paper)
-	add(m.Search.Lexicon...)
-	for _, s := range m.Search.Segments {
-		add(s.Index, s.Texts)
-	}
-	return l.Keeps(ctx, paths)
 }
 
 func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, error) {
@@ -96,7 +79,11 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 	for _, section := range hints.Sections {
 		f.sections = append(f.sections, search.Section{ID: section.ID, Name: section.Name})
 	}
-	sources, err := l.openSegments(ctx, s.Segments)
+	segments := s.Segments
+	if f.whole = l.find.whole; !f.whole {
+		segments, f.missing = freely(segments, l.kept(ctx))
+	}
+	sources, err := l.openSegments(ctx, segments)
 	if err != nil {
 		return nil, err
 	}
@@ -203,5 +190,8 @@ func (f *Finder) Mentions(word string) int {
 // Sections are the sections of the paper, in its order.
 func (f *Finder) Sections() []search.Section { return f.sections }
 
-// Partial tells that some of the paper is neither on this phone nor reachable now, so it cannot be found.
+// Partial tells that some of the paper is not on this phone and has not come, so it cannot be found.
 func (f *Finder) Partial() bool { return f.partial }
+
+// Missing is how many bytes of it were not asked for, since they are many: [Library.FindAll] has them fetched.
+func (f *Finder) Missing() int { return f.missing }

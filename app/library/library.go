@@ -25,8 +25,8 @@ type Fetch func(ctx context.Context, path string) (body []byte, status int, err 
 
 // Library is the newspaper as this phone can read it. Its methods may be called from several goroutines.
 type Library struct {
-	// Keeps tells whether all these files are on this phone; nil for a phone that cannot tell.
-	Keeps func(ctx context.Context, paths []string) bool
+	// Kept gives the paths of the files that are on this phone; nil where that cannot be told.
+	Kept func(ctx context.Context) map[string]bool
 
 	fetch Fetch
 

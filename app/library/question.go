@@ -29,6 +29,7 @@ type Question struct {
 	First   int          `json:",omitempty"` // rows that come first, before anything else is looked for
 	Limit   int          `json:",omitempty"` // rows in all
 	Suggest int          `json:",omitempty"` // suggestions at most
+	Whole   bool         `json:",omitempty"` // the reader wants everything looked through, whatever there is to fetch
 
 	Text string `json:",omitempty"`
 	At   int    `json:",omitempty"` // in bytes
@@ -40,7 +41,8 @@ type Part struct {
 	Failed bool `json:",omitempty"` // nothing can be found now; no other part comes
 
 	Sections []search.Section `json:",omitempty"` // of the paper, in its order; with the first part
-	Partial  bool             `json:",omitempty"` // some of the paper is neither on this phone nor reachable now; with the first part
+	Partial  bool             `json:",omitempty"` // some of the paper is not on this phone and has not come; with the first part
+	Missing  int              `json:",omitempty"` // bytes of that which were not asked for; with the first part
 
 	Results *search.Results `json:",omitempty"` // as far as they are known
 	Words   []string        `json:",omitempty"` // the words of the query, cut; with the first results

@@ -22,7 +22,7 @@ func (s *Shell) answer() {
 		s.find.began, s.find.suggest = s.now(), nil
 	}
 	s.find.turn, s.find.drawing, s.find.held = s.number(), false, nil
-	s.find.asking, s.find.failed, s.find.answered = s.find.query != "", false, false
+	s.find.asking, s.find.failed, s.find.answered, s.find.fetching = s.find.query != "", false, false, false
 	q := library.Question{Number: s.find.turn, About: library.AboutPaper}
 	if s.find.query == "" {
 		s.find.suggest = nil
@@ -30,12 +30,19 @@ func (s *Shell) answer() {
 		s.afterDraw(s.showRows)
 	} else {
 		q.About, q.Query, q.Order, q.Limit = library.AboutQuery, s.find.query, s.find.order, s.find.limit()
-		q.First = q.Limit
+		q.First, q.Whole = q.Limit, s.find.whole
 		if s.find.typing {
 			q.First, q.Suggest = firstRows, mostSuggest
 		}
 	}
 	s.desk.Ask(q)
+}
+
+// answerWhole asks again, of everything there is: what is not on this phone is fetched.
+func (s *Shell) answerWhole() {
+	s.find.whole, s.find.typing = true, false
+	s.answer()
+	s.find.fetching = true
 }
 
 // number numbers a question.
@@ -103,7 +110,8 @@ func (s *Shell) takeAnswer(p heard) (changed bool) {
 	first := !f.answered
 	f.answered = true
 	if first {
-		f.sections, f.partial, f.words = p.Sections, p.Partial, p.Words
+		f.sections, f.partial, f.missing, f.words = p.Sections, p.Partial, p.Missing, p.Words
+		f.fetching = false
 		if f.unwritten {
 			s.rewriteQuery()
 		}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/app/search"
@@ -22,6 +24,7 @@ type clerk struct {
 	suggest []search.Suggestion
 	meant   []string // corrections
 	partial bool
+	missing int
 	closed  bool // nothing can be found
 	silent  bool // no answer comes
 	gone    int  // how often it was closed
@@ -77,7 +80,7 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 	if now.Total == 0 {
 		now, complete = c.late, true
 	}
-	part(library.Part{Sections: paperSections(), Partial: c.partial, Results: rows(now, q.First, complete), Words: strings.Split(q.Query, "|")})
+	part(library.Part{Sections: paperSections(), Partial: c.partial, Missing: c.missing, Results: rows(now, q.First, complete), Words: strings.Split(q.Query, "|")})
 	if q.Suggest > 0 {
 		part(library.Part{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
 	}
@@ -88,6 +91,26 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 		part(library.Part{Results: rows(c.late, q.Limit, true)})
 	}
 	part(library.Part{Corrected: true, Corrections: c.meant})
+}
+
+// Older papers that are not on the phone are fetched when the reader asks for them.
+func TestSearchAllThereIs(t *testing.T) {
+	c := foundBoth()
+	c.partial, c.missing = true, 30<<20
+	p := start(t, onDrawn("search", "?q=x")).with(c)
+	p.do(p.answer)
+	p.wantShown(sayUnsearched(30<<20), sayFetchMissing)
+	c.silent = true
+	p.do(p.answerWhole)
+	p.wantShown(sayFetching)
+	if q := c.all[len(c.all)-1]; !q.Whole || q.Query != "x" {
+		t.Errorf("asked %+v", q)
+	}
+	c.silent, c.partial, c.missing = false, false, 0
+	p.do(p.answer)
+	if text := app.HTMLString(p.Shell); strings.Contains(text, sayFetching) || strings.Contains(text, sayFetchMissing) {
+		t.Error("it is there, and still to be fetched")
+	}
 }
 
 // limit is how many rows the query of that number asked for.

@@ -31,6 +31,9 @@ type finding struct {
 	asking   bool // nothing is known yet of this query
 	failed   bool
 	partial  bool
+	missing  int             // bytes of the paper that are not on this phone and were not asked for
+	whole    bool            // the reader wants them
+	fetching bool            // they are on their way
 	results  *search.Results // of this query, or while asking of the one before; nil for none
 	of       string          // the query that they answer
 	rowsHTML string          // of the results

@@ -37,12 +37,13 @@ type searchActs struct {
 	Forget    func(query string)
 	ForgetAll func()
 	Retry     func()
+	Whole     func() // everything, whatever there is to fetch
 }
 
 func (s *Shell) searchPage() app.UI {
 	return &SearchPage{Find: s.find, Now: s.now(), Do: searchActs{
 		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clearSearch, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.moreResults,
-		Panel: s.openPanel, Narrow: s.narrow, Span: s.span, Forget: s.forgetSearch, ForgetAll: s.forgetSearches, Retry: s.answer,
+		Panel: s.openPanel, Narrow: s.narrow, Span: s.span, Forget: s.forgetSearch, ForgetAll: s.forgetSearches, Retry: s.answer, Whole: s.answerWhole,
 	}}
 }
 
@@ -113,7 +114,12 @@ func (p *SearchPage) understood() []app.UI {
 	if len(f.results.Synonyms) > 0 {
 		body = append(body, line("p", "synonym", sayAlso(f.results.Synonyms)))
 	}
-	if f.partial {
+	switch {
+	case f.fetching:
+		body = append(body, line("p", "synonym", sayFetching))
+	case f.missing > 0:
+		body = append(body, box("p", "synonym", app.Text(sayUnsearched(f.missing)), button("meant-word", p.whole, app.Text(sayFetchMissing))))
+	case f.partial:
 		body = append(body, line("p", "synonym", sayPartial))
 	}
 	switch {
@@ -164,4 +170,5 @@ func (p *SearchPage) meant() app.UI {
 }
 
 func (p *SearchPage) more(app.Context, app.Event)  { p.Do.More() }
+func (p *SearchPage) whole(app.Context, app.Event) { p.Do.Whole() }
 func (p *SearchPage) retry(app.Context, app.Event) { p.Do.Retry() }

@@ -28,6 +28,8 @@ const (
 	sayByDate          = "最新"
 	sayMeant           = "您是不是要找："
 	sayPartial         = "没有网络，只搜到存在这部手机里的报纸"
+	sayFetchMissing    = "也找往期"
+	sayFetching        = "正在把往期取来，信号弱时要等一会儿…"
 	sayNarrow          = "缩小范围"
 	saySection         = "版面"
 	sayTime            = "时间"
@@ -98,4 +100,9 @@ func saySpan(from, to content.Date) string {
 // sayQuote is a sentence as one sends it to a friend.
 func sayQuote(sentence, headline, paper string) string {
 	return sentence + "\n——《" + paper + "》" + headline
+}
+
+// sayUnsearched tells what is not looked through, and how much there would be to fetch: on the way a third of bytes.
+func sayUnsearched(bytes int) string {
+	return "较早的报纸没有存在这部手机里。要找，需下载约 " + strconv.Itoa(max(bytes/3>>20, 1)) + "兆。"
 }
