@@ -7,11 +7,11 @@ import (
 
 // literal is a folded string to be found in texts as written.
 type literal struct {
-	folds  *foldings
-	text   string   // folded, not empty
-	anchor string   // the longest run that can be written in one way only; it is looked for first
-	at     int      // place of anchor in text
-	heads  []string // without an anchor: every way to write the first character
+	folds   *foldings
+	text    string   // folded, not empty
+	anchor  string   // the longest run that can be written in one way only; it is looked for first
+	at      int      // place of anchor in text
+	needles []needle // the anchor; without one, every way to write the first character
 }
 
 func (t *foldings) literal(folded string) literal {
@@ -24,31 +24,30 @@ func (t *foldings) literal(folded string) literal {
 			l.anchor, l.at = folded[start:end], start
 		}
 	}
-	if l.anchor == "" {
-		first, _ := utf8.DecodeRuneInString(folded)
-		l.heads = append(l.heads, string(first))
-		for _, r := range t.from[first] {
-			l.heads = append(l.heads, string(r))
-		}
+	if l.anchor != "" {
+		l.needles = []needle{newNeedle(l.anchor)}
+		return l
+	}
+	first, _ := utf8.DecodeRuneInString(folded)
+	l.needles = append(l.needles, newNeedle(string(first)))
+	for _, r := range t.from[first] {
+		l.needles = append(l.needles, newNeedle(string(r)))
 	}
 	return l
 }
 
-// each calls found with the matches whose anchor begins in all[low:high]; found answers where to go on. Not in order where there are several heads.
+// each calls found with the matches whose anchor begins in all[low:high]; found answers where to go on. Not in order where there are several needles.
 func (l *literal) each(all string, low, high int, found func(start, end int) (next int)) {
-	needles := l.heads
-	if l.anchor != "" {
-		needles = []string{l.anchor}
-	}
-	for _, needle := range needles {
-		limit := min(high+len(needle)-1, len(all))
+	for n := range l.needles {
+		needle := &l.needles[n]
+		limit := min(high+len(needle.text)-1, len(all))
 		for at := low; at < high; {
-			i := strings.Index(all[at:limit], needle)
+			i := needle.index(all[at:limit])
 			if i < 0 {
 				break
 			}
 			at += i
-			start, end, ok := l.match(all, at, needle)
+			start, end, ok := l.match(all, at, needle.text)
 			if !ok {
 				at++
 				continue

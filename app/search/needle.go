@@ -1,0 +1,69 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// needle is a string that is looked for in megabytes of Chinese text. [strings.Index] looks for its first byte, and for Han that is
+// one of six, every third byte of such a text: inside wasm, which has no other way, it stops all the time. A needle looks at two of its
+// bytes, each the last of a character, at 16 places at once, so it hardly ever stops in vain: 29 MB in 6 ms, not 20 to 80.
+type needle struct {
+	text        string
+	first, away int    // the place of one byte in text, and how far after it the other stands
+	a, b        uint64 // the two bytes, each eight times
+}
+
+const (
+	lanes   = 16 // places that one step looks at, in two words
+	lowBits = 0x0101010101010101
+	topBits = 0x8080808080808080
+)
+
+// newNeedle makes a needle of a text that is not empty. The two bytes are of its first and its last character, so that
+// a common word in it does not make them common; of a single character they are its last two, for it shares the first with thousands.
+func newNeedle(text string) needle {
+	_, size := utf8.DecodeRuneInString(text)
+	first, second := size-1, len(text)-1
+	if first == second {
+		first = max(second-1, 0)
+	}
+	return needle{text, first, second - first, uint64(text[first]) * lowBits, uint64(text[second]) * lowBits}
+}
+
+// index is [strings.Index].
+func (n *needle) index(s string) int {
+	last := len(s) - n.first - n.away - lanes // from here on a step would read behind s
+	if last < 0 {
+		return strings.Index(s, n.text)
+	}
+	p := unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), n.first)
+	q := unsafe.Add(p, n.away)
+	a, b := n.a, n.b
+	at := 0
+	for ; at <= last; at += lanes {
+		// A byte of x or y is zero where both bytes stand; the last line tells whether one is. Written out: a call costs more than all of it.
+		x := (*(*uint64)(unsafe.Add(p, at)) ^ a) | (*(*uint64)(unsafe.Add(q, at)) ^ b)
+		y := (*(*uint64)(unsafe.Add(p, at+8)) ^ a) | (*(*uint64)(unsafe.Add(q, at+8)) ^ b)
+		if ((x-lowBits)&^x|(y-lowBits)&^y)&topBits != 0 {
+			if i := n.within(s, at); i >= 0 {
+				return i
+			}
+		}
+	}
+	if i := strings.Index(s[at:], n.text); i >= 0 {
+		return at + i
+	}
+	return -1
+}
+
+// within looks at each place of a step.
+func (n *needle) within(s string, at int) int {
+	for i := at; i < at+lanes; i++ {
+		if s[i+n.first] == byte(n.a) && s[i+n.first+n.away] == byte(n.b) && strings.HasPrefix(s[i:], n.text) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,67 @@
+package search
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// FuzzNeedle holds a needle to [strings.Index], wherever the text begins and ends in memory.
+func FuzzNeedle(f *testing.F) {
+	f.Add("港", strings.Repeat("浙江嘉兴港区", 9), 3)
+	f.Add("\x00", "\x00\x01\x80\xff", 0)
+	f.Add("gil管", strings.Repeat("gil", 20)+"gil管沟", 1)
+	f.Fuzz(func(t *testing.T, text, s string, cut int) {
+		if text == "" {
+			return
+		}
+		n := newNeedle(text)
+		for _, s := range []string{s, s + text, s + text + s, s[min(max(cut, 0), len(s)):]} {
+			if got, want := n.index(s), strings.Index(s, text); got != want {
+				t.Errorf("%q in %q: %d, want %d", text, s, got, want)
+			}
+		}
+	})
+}
+
+// TestNeedle does so with thousands of short strings of few bytes: nearly every step stops, most of them in vain.
+func TestNeedle(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	pieces := []string{"港", "巷", "江", "a", "b", "\x00", "\xff", "\x80", "\x7f", "é", "😀"}
+	text := func(most int) string {
+		var b strings.Builder
+		for range 1 + random.IntN(most) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		return b.String()
+	}
+	for range 20_000 {
+		of, s := text(5), text(60)
+		n := newNeedle(of)
+		for from := range min(len(s), 17) {
+			if got, want := n.index(s[from:]), strings.Index(s[from:], of); got != want {
+				t.Fatalf("%q in %q: %d, want %d", of, s[from:], got, want)
+			}
+		}
+	}
+}
+
+// BenchmarkNeedle looks for what does not stand in 3 MB of Chinese, beside [strings.Index].
+func BenchmarkNeedle(b *testing.B) {
+	s := strings.Repeat("嘉兴港区的码头建设和跨海铁路，年吞吐量达1.12亿吨。", 40_000)
+	for _, text := range []string{"沪", "沪昆", "港区建", "GIL"} {
+		n := newNeedle(text)
+		b.Run(text, func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				n.index(s)
+			}
+		})
+		b.Run(text+" strings.Index", func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			for b.Loop() {
+				strings.Index(s, text)
+			}
+		})
+	}
+}
