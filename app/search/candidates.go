@@ -40,7 +40,13 @@ func (r *Run) candidates() []candidate {
 		}
 		list = append(list, candidate{doc, score + more, cover, isWhole})
 	}
-	enough := r.enough(total)
+	enough, n := r.enough(total), 0
+	for _, doc := range r.docs {
+		if r.covers[doc] >= enough {
+			n++
+		}
+	}
+	list = make([]candidate, 0, n) // of a common word thousands: not to be copied again and again
 	for _, doc := range r.docs {
 		if r.covers[doc] >= enough {
 			seen.add(doc)
@@ -75,7 +81,13 @@ func (r *Run) enough(total float32) float32 {
 	if r.filter.any || len(r.phrases)+len(r.without) > 0 { // the best may not pass
 		return total * least
 	}
-	return max(slices.Max(r.covers)*r.share(), total*least)
+	most := float32(0)
+	for _, doc := range r.docs {
+		if c := r.covers[doc]; c > most {
+			most = c
+		}
+	}
+	return max(most*r.share(), total*least)
 }
 
 func (r *Run) share() float32 {

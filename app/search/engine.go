@@ -45,12 +45,13 @@ type Engine struct {
 	base     []int               // of each source, the number of its first doc; and the end
 	average  [3]float64          // length of a field in words: headline, standfirst, body
 	counts   []float32           // all zero between uses
+	once     []float32           // the same; made when first asked
 	list     []found             // empty between uses
 	weights  []float32           // by doc: what one mention in the body counts, the longer the body the less
 	names    []name              // made when first asked
 	signed   signed
 	readings readings
-	headings []heading // made when first asked
+	headings *headings // made when first asked
 	sighted  struct {  // the last answer of [Engine.sight]
 		text  string
 		found []sighting

@@ -1,10 +1,6 @@
 package search
 
-import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-)
+import "slices"
 
 // Pinyin is for headlines, names, places and sections only: over whole texts it would find too much.
 
@@ -52,37 +48,6 @@ func (e *Engine) addPinyin(q Query, concepts *[]concept) (marks []string) {
 	return marks
 }
 
-// heading is a headline as pinyin reads it.
-type heading struct {
-	doc    int
-	folded []rune
-}
-
-// newestHeadings are the headings that pinyin reads, newest first. They are kept: to fold them for every letter takes longer than to read them.
-func (e *Engine) newestHeadings() []heading {
-	if e.headings != nil {
-		return e.headings
-	}
-	e.headings = make([]heading, 0, min(e.Docs(), pinyinNewest))
-	var all []rune // of many; where it grows, the headings before keep the array they are in
-	for n := len(e.Sources) - 1; n >= 0; n-- {
-		texts := e.Sources[n].Texts
-		for i := texts.Len() - 1; i >= 0 && len(e.headings) < pinyinNewest; i-- {
-			text := texts.Text(i)
-			start := len(all)
-			all = e.folds.runes(all, text[:max(strings.IndexByte(text, '\n'), 0)])
-			e.headings = append(e.headings, heading{e.base[n] + i, all[start:len(all):len(all)]})
-		}
-	}
-	return e.headings
-}
-
-// sighting is where a spelling was found in a headline, in characters.
-type sighting struct {
-	heading  int // its place in [Engine.newestHeadings]
-	from, to int
-}
-
 // sight finds a spelling in the newest headlines. Suggestions ask the same again: the last answer is kept.
 func (e *Engine) sight(ways []spelling) []sighting {
 	if len(ways) == 0 {
@@ -92,13 +57,11 @@ func (e *Engine) sight(ways []spelling) []sighting {
 		return e.sighted.found
 	}
 	var found []sighting
-	for i, h := range e.newestHeadings() {
-		if from, to := e.within(h.folded, ways); to > from {
-			if found = append(found, sighting{i, from, to}); len(found) == pinyinHeadlines {
-				break
-			}
-		}
+	h := e.newestHeadings()
+	for i := range ways {
+		found = either(found, e.spelled(h, &ways[i], pinyinHeadlines))
 	}
+	found = found[:min(len(found), pinyinHeadlines)]
 	e.sighted.text, e.sighted.found = ways[0].text, found
 	return found
 }
@@ -109,31 +72,10 @@ func (e *Engine) headlines(ways []spelling) (docs []int, texts []string) {
 		return nil, nil
 	}
 	for _, r := range e.sight(ways) {
-		h := e.headings[r.heading]
-		docs = append(docs, h.doc)
-		if found := string(h.folded[r.from:r.to]); len(texts) < 20 && !slices.Contains(texts, found) {
+		docs = append(docs, e.headings.docs[r.heading])
+		if found := string(e.headings.folded(r.heading)[r.from:r.to]); len(texts) < 20 && !slices.Contains(texts, found) {
 			texts = append(texts, found)
 		}
 	}
 	return docs, texts
-}
-
-// within finds where a spelling can be read in a text.
-func (e *Engine) within(rs []rune, ways []spelling) (from, to int) {
-	for _, s := range ways {
-		first, _ := utf8.DecodeRuneInString(s.text)
-		for i, r := range rs {
-			if first >= utf8.RuneSelf {
-				if first != r {
-					continue
-				}
-			} else if r < utf8.RuneSelf || !e.mayBegin(r, s.text[0]) {
-				continue
-			}
-			if end := e.match(rs, i, s.text, s.initial, !s.initial); end-i >= 2 {
-				return i, end
-			}
-		}
-	}
-	return 0, 0
 }

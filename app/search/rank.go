@@ -126,27 +126,42 @@ func (e *Engine) sectionNamed(folded string) string {
 
 // collectAll finds the docs that hold all terms of a way, and its string.
 func (e *Engine) collectAll(w way, add func(int, float32)) {
-	counts := map[int]int{}
-	least := map[int]float32{}
+	if e.once == nil {
+		e.once = make([]float32, e.Docs())
+	}
+	once := e.once
+	var all, touched []found // all: so far, and how often at least
 	for i, term := range w.terms {
-		once := map[int]float32{}
-		e.collectTerm(term, w.weight, func(doc int, n float32) { once[doc] += n })
-		for doc, n := range once {
-			if counts[doc] == i {
-				counts[doc]++
-				if i == 0 || n < least[doc] {
-					least[doc] = n
-				}
+		touched = touched[:0]
+		e.collectTerm(term, w.weight, func(doc int, n float32) {
+			if once[doc] == 0 {
+				touched = append(touched, found{doc: doc})
 			}
+			once[doc] += n
+		})
+		if i == 0 {
+			all, touched = touched, nil
+			for i := range all {
+				all[i].times = once[all[i].doc]
+				once[all[i].doc] = 0
+			}
+			continue
+		}
+		kept := all[:0]
+		for _, f := range all {
+			if n := once[f.doc]; n > 0 {
+				kept = append(kept, found{f.doc, min(f.times, n)})
+			}
+		}
+		all = kept
+		for _, f := range touched {
+			once[f.doc] = 0
 		}
 	}
 	l := e.folds.literal(w.text)
-	for doc, n := range counts {
-		if n != len(w.terms) {
-			continue
-		}
-		if start, _ := l.first(e.text(doc)); start >= 0 {
-			add(doc, least[doc])
+	for _, f := range all {
+		if start, _ := l.first(e.text(f.doc)); start >= 0 {
+			add(f.doc, f.times)
 		}
 	}
 }

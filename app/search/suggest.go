@@ -31,7 +31,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			break
 		}
 		end := -1
-		if strings.HasPrefix(string(n.runes), folded) {
+		if strings.HasPrefix(n.folded, folded) {
 			end = utf8.RuneCountInString(folded)
 		}
 		for _, s := range ways {
@@ -64,24 +64,33 @@ func (e *Engine) suggestArticles(out []Suggestion, l literal, ways []spelling, m
 	if ways != nil && ways[0].letters >= leastHeadline {
 		sighted = e.sight(ways)
 	}
-	left := pinyinNewest
-	for n := len(e.Sources) - 1; n >= 0; n-- {
-		texts := e.Sources[n].Texts
-		for i := texts.Len() - 1; i >= 0 && len(out) < most && left > 0; i-- {
-			text := texts.Text(i)
-			headline := text[:max(strings.IndexByte(text, '\n'), 0)]
-			start, end := l.first(headline)
-			if len(sighted) > 0 && sighted[0].heading == pinyinNewest-left {
-				if start < 0 {
-					start, end = byteAt(headline, sighted[0].from), byteAt(headline, sighted[0].to)
-				}
-				sighted = sighted[1:]
+	h := e.newestHeadings()
+	first, size := utf8.DecodeRuneInString(l.text)
+	second, _ := utf8.DecodeRuneInString(l.text[size:])
+	paired := h.pair(0, first, second) // the next heading that may hold the string
+	for len(out) < most {
+		i := paired
+		if len(sighted) > 0 {
+			i = min(i, sighted[0].heading)
+		}
+		if i == len(h.docs) {
+			break
+		}
+		headline := headlineOf(e.text(h.docs[i]))
+		start, end := -1, -1
+		if i == paired {
+			start, end = l.first(headline)
+			paired = h.pair(i+1, first, second)
+		}
+		if len(sighted) > 0 && i == sighted[0].heading {
+			if start < 0 {
+				start, end = byteAt(headline, sighted[0].from), byteAt(headline, sighted[0].to)
 			}
-			left--
-			if start >= 0 {
-				d := e.doc(e.base[n] + i)
-				out = append(out, Suggestion{Kind: Article, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})
-			}
+			sighted = sighted[1:]
+		}
+		if start >= 0 {
+			d := e.doc(h.docs[i])
+			out = append(out, Suggestion{Kind: Article, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})
 		}
 	}
 	return out

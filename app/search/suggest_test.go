@@ -101,7 +101,7 @@ func TestPrepare(t *testing.T) {
 	for ; parts.Prepare(); n++ {
 	}
 	if n < 2 || parts.names == nil || parts.headings == nil {
-		t.Errorf("%d parts, %d names, %d headings", n, len(parts.names), len(parts.headings))
+		t.Errorf("%d parts, %d names, headings %v", n, len(parts.names), parts.headings)
 	}
 	for _, typed := range []string{"jxg", "sjw", "王"} {
 		if got, want := len(parts.Suggest(typed, 6)), len(whole.Suggest(typed, 6)); got != want || want == 0 {

@@ -23,10 +23,11 @@ const (
 
 // name is a word that is found by pinyin too: a section, a place, a person who signs.
 type name struct {
-	text  string // as written
-	runes []rune // folded
-	kind  Kind
-	docs  int
+	text   string // as written
+	folded string
+	runes  []rune // folded
+	kind   Kind
+	docs   int
 }
 
 // roles are the words of a byline that are no names.
@@ -40,7 +41,8 @@ func (e *Engine) vocabulary() []name {
 	e.names = []name{}
 	add := func(text string, kind Kind, docs int) {
 		if text != "" && !slices.ContainsFunc(e.names, func(n name) bool { return n.text == text }) {
-			e.names = append(e.names, name{text, []rune(e.fold(text)), kind, docs})
+			folded := e.fold(text)
+			e.names = append(e.names, name{text, folded, []rune(folded), kind, docs})
 		}
 	}
 	for _, s := range e.Sections {
@@ -64,7 +66,8 @@ func (e *Engine) vocabulary() []name {
 		return strings.Compare(a, b)
 	})
 	for _, p := range list[:min(len(list), 2000)] {
-		e.names = append(e.names, name{p, []rune(e.fold(p)), Person, people[p]})
+		folded := e.fold(p)
+		e.names = append(e.names, name{p, folded, []rune(folded), Person, people[p]})
 	}
 	return e.names
 }
