@@ -133,7 +133,7 @@ func Merge(segments ...*Segment) ([]byte, error) {
 	for _, s := range segments {
 		base := uint32(len(m.rows))
 		for i := range s.Docs() {
-			r := row{path: s.paths[i], section: s.Section(i), date: int(s.dates[i])}
+			r := row{path: s.Path(i), section: s.Section(i), date: int(s.dates[i])}
 			for f := range fields {
 				r.lengths[f] = length(s.lengths[f*s.docs+i])
 			}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"unsafe"
@@ -10,13 +11,14 @@ import (
 
 // Segment is an opened segment. It is read-only and safe from several goroutines.
 type Segment struct {
-	docs     int
-	paths    []string
-	dates    []int32
-	sections []string
-	of       []byte // doc → section
-	lengths  []byte
-	Sums     [fields]int // of field lengths: headline, standfirst, body
+	docs       int
+	paths      string   // one after the other
+	pathStarts []uint32 // and the end
+	dates      []int32
+	sections   []string
+	of         []byte // doc → section
+	lengths    []byte
+	Sums       [fields]int // of field lengths: headline, standfirst, body
 
 	terms    int
 	shared   []byte
@@ -61,31 +63,36 @@ func Open(b []byte) (*Segment, error) {
 // text is b as a string, without a copy: b does not change.
 func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
+// readRows unpacks what there is of each doc: two arrays and one run of bytes. 29,000 strings would keep a slow phone busy for 30 ms.
 func (s *Segment) readRows(in []reader) bool {
-	s.paths = make([]string, s.docs)
-	s.dates = make([]int32, s.docs)
+	shared, rests, paths, dates := in[runPathShared].b, in[runPathRest].b, in[runPathText].b, &in[runDates]
 	size := 0
 	for i := range s.docs {
-		size += int(in[runPathShared].b[i]) + int(in[runPathRest].b[i])
+		size += int(shared[i]) + int(rests[i])
 	}
-	all := make([]byte, 0, size) // every path stands in it: 29,000 by themselves keep a slow phone busy for 30 ms
-	start, date := 0, 0
+	all, last, date := make([]byte, 0, size), 0, 0
+	s.pathStarts, s.dates = make([]uint32, s.docs+1), make([]int32, s.docs)
 	for i := range s.docs {
-		keep, end := int(in[runPathShared].b[i]), len(all)
-		rest := in[runPathText].bytes(int(in[runPathRest].b[i]))
-		if keep > end-start {
+		keep, rest, end := int(shared[i]), int(rests[i]), len(all)
+		if keep > end-last || rest > len(paths) || int(s.of[i]) >= len(s.sections) {
 			return false
 		}
-		all = append(append(all, all[start:start+keep]...), rest...)
-		s.paths[i], start = text(all[end:]), end
-		d := in[runDates].number()
-		date += d>>1 ^ -(d & 1)
-		if date < 0 || date > 99999999 || int(s.of[i]) >= len(s.sections) {
+		all = append(append(all, all[last:last+keep]...), paths[:rest]...)
+		last, paths = end, paths[rest:]
+		s.pathStarts[i+1] = uint32(len(all))
+		if len(dates.b) > 0 && dates.b[0] == 0 { // of the same day as the one before, as most are
+			dates.b = dates.b[1:]
+		} else {
+			d := dates.number()
+			date += d>>1 ^ -(d & 1)
+		}
+		if date < 0 || date > 99999999 {
 			return false
 		}
 		s.dates[i] = int32(date)
 	}
-	return done(in[runPathText]) && done(in[runDates])
+	s.paths = text(all)
+	return len(paths) == 0 && done(*dates)
 }
 
 func done(r reader) bool { return !r.torn && len(r.b) == 0 }
@@ -93,45 +100,71 @@ func done(r reader) bool { return !r.torn && len(r.b) == 0 }
 // readBlocks adds up where each block begins. Lookups trust these sums, so they must come out even.
 func (s *Segment) readBlocks(sizes *reader) bool {
 	blocks := (s.terms + blockSize - 1) / blockSize
-	s.starts = make([]start, 0, blocks+1)
-	counts, outCounts, outer := reader{b: s.counts}, reader{b: s.outCount}, reader{b: s.outer}
+	s.starts = make([]start, blocks+1)
 	var at start
-	codes := 0
-	for i := range s.terms {
-		if i%blockSize == 0 {
-			at.count, at.outCount, at.outer = uint32(len(s.counts)-len(counts.b)), uint32(len(s.outCount)-len(outCounts.b)), uint32(len(s.outer)-len(outer.b))
-			at.codes = uint32(codes)
-			s.starts = append(s.starts, at)
-			if s.shared[i] != 0 {
-				return false
-			}
-			size := sizes.number()
-			if size > len(s.docBytes)-int(at.docs) {
-				return false
-			}
-			at.docs += uint32(size)
-		}
-		at.text += uint32(s.rest[i])
-		codes += counts.number()
-		if codes > len(s.codes) {
+	for block := range blocks {
+		s.starts[block] = at
+		size := sizes.number()
+		if size > len(s.docBytes)-int(at.docs) || !s.skip(&at, block*blockSize, min((block+1)*blockSize, s.terms)) {
 			return false
 		}
-		for range outCounts.number() {
-			if outer.number(); outer.torn {
-				return false
-			}
+		at.docs += uint32(size)
+	}
+	s.starts[blocks] = at
+	return done(*sizes) && int(at.count) == len(s.counts) && int(at.outCount) == len(s.outCount) && int(at.outer) == len(s.outer) &&
+		int(at.codes) == len(s.codes) && int(at.text) == len(s.text) && int(at.docs) == len(s.docBytes)
+}
+
+// skip moves over the terms of a block, but for their docs.
+func (s *Segment) skip(at *start, low, high int) bool {
+	codes, count := numbers(s.counts, int(at.count), high-low)
+	out, outCount := numbers(s.outCount, int(at.outCount), high-low)
+	outer := int(at.outer)
+	if s.shared[low] != 0 || count < 0 || outCount < 0 || codes > len(s.codes)-int(at.codes) || out > len(s.outer)-outer {
+		return false
+	}
+	for size := 0; out > 0; outer++ {
+		if size++; outer == len(s.outer) || size > longestVarint {
+			return false
+		}
+		if s.outer[outer] < 0x80 {
+			out, size = out-1, 0
 		}
 	}
-	s.starts = append(s.starts, start{text: at.text, docs: at.docs, codes: uint32(codes)})
-	return done(*sizes) && done(counts) && done(outCounts) && done(outer) && codes == len(s.codes) &&
-		int(at.text) == len(s.text) && int(at.docs) == len(s.docBytes)
+	text := 0
+	for _, rest := range s.rest[low:high] {
+		text += int(rest)
+	}
+	*at = start{at.text + uint32(text), uint32(count), at.docs, at.codes + uint32(codes), uint32(outCount), uint32(outer)}
+	return true
+}
+
+// longestVarint is how many bytes a number of a term may take.
+const longestVarint = 5
+
+// numbers adds up so many varints from a place on, and gives the place after them; -1 where they are too few or too long. Nearly all
+// are of one byte, and there is one for every term of the paper: so those are read here, and not by a call.
+func numbers(b []byte, at, n int) (sum, after int) {
+	for range n {
+		if at >= len(b) {
+			return 0, -1
+		}
+		v, size := uint64(b[at]), 1
+		if v >= 0x80 {
+			if v, size = binary.Uvarint(b[at:]); size <= 0 || size > longestVarint {
+				return 0, -1
+			}
+		}
+		sum, at = sum+int(v), at+size
+	}
+	return sum, at
 }
 
 // Docs is the number of docs.
 func (s *Segment) Docs() int { return s.docs }
 
 // Path is a doc's edition/slug.
-func (s *Segment) Path(doc int) string { return s.paths[doc] }
+func (s *Segment) Path(doc int) string { return s.paths[s.pathStarts[doc]:s.pathStarts[doc+1]] }
 
 // Section is a doc's section ID.
 func (s *Segment) Section(doc int) string { return s.sections[s.of[doc]] }

@@ -7,7 +7,7 @@ package segment
 //	lexicon   = "ZTLX" version checksum { run }        checksum: CRC-32 (IEEE), 4 bytes little endian, of all that follows it
 //	run       = length bytes                           in this order:
 //	  head      total words folds syllables readings   total: the whole dictionary's sum of frequencies
-//	  shared    one byte a word: how many bytes it shares with the word before (words are sorted by bytes)
+//	  shared    one byte a word: how many bytes it shares with the word before, all that it can (words are sorted by bytes)
 //	  rest      one byte a word: how many bytes follow
 //	  text      those bytes
 //	  frequency a varint a word

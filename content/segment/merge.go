@@ -42,8 +42,9 @@ func (l *Lexicon) mergeWords(a, b *Lexicon) {
 	l.start = make([]uint32, 1, a.Len()+b.Len()+1)
 	l.frequency = make([]uint32, 0, a.Len()+b.Len())
 	take := func(from *Lexicon, low, high int) {
-		for i := low; i < high; i++ {
-			l.start = append(l.start, uint32(len(text))+from.start[i+1]-from.start[low])
+		shift := uint32(len(text)) - from.start[low]
+		for _, end := range from.start[low+1 : high+1] {
+			l.start = append(l.start, end+shift)
 		}
 		text = append(text, from.text[from.start[low]:from.start[high]]...)
 		l.frequency = append(l.frequency, from.frequency[low:high]...)
@@ -51,7 +52,7 @@ func (l *Lexicon) mergeWords(a, b *Lexicon) {
 	done := 0
 	for j := range b.Len() {
 		word := b.Word(j)
-		i := a.search(done, a.Len(), word)
+		i := a.ahead(done, word)
 		take(a, done, i)
 		done = i
 		if i == a.Len() || a.Word(i) != word {
@@ -60,6 +61,23 @@ func (l *Lexicon) mergeWords(a, b *Lexicon) {
 	}
 	take(a, done, a.Len())
 	l.text = string(text)
+}
+
+// ahead is the first word from low on that is not before s. It looks in steps that double: s is near.
+func (l *Lexicon) ahead(low int, s string) int {
+	high := low
+	for step := 1; high < l.Len() && l.Word(high) < s; step *= 2 {
+		low, high = high+1, high+step
+	}
+	high = min(high, l.Len())
+	for low < high {
+		if mid := (low + high) / 2; l.Word(mid) < s {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
 }
 
 func (l *Lexicon) mergeFolds(a, b *Lexicon) {
@@ -78,18 +96,28 @@ func (l *Lexicon) mergeFolds(a, b *Lexicon) {
 func (l *Lexicon) mergeReadings(a, b *Lexicon) {
 	l.syllables = slices.Compact(slices.Sorted(slices.Values(slices.Concat(a.syllables, b.syllables))))
 	l.readStart = []uint32{0}
+	toA, toB := l.syllablesOf(a), l.syllablesOf(b)
 	rising(len(a.read), len(b.read),
 		func(i, j int) int { return int(a.read[i]) - int(b.read[j]) },
 		func(first bool, i int) {
-			from := b
+			from, to := b, toB
 			if first {
-				from = a
+				from, to = a, toA
 			}
 			l.read = append(l.read, from.read[i])
 			for _, id := range from.readAs[from.readStart[i]:from.readStart[i+1]] {
-				n, _ := slices.BinarySearch(l.syllables, from.syllables[id])
-				l.readAs = append(l.readAs, uint16(n))
+				l.readAs = append(l.readAs, to[id])
 			}
 			l.readStart = append(l.readStart, uint32(len(l.readAs)))
 		})
+}
+
+// syllablesOf is, of each syllable of a part, its place among all.
+func (l *Lexicon) syllablesOf(part *Lexicon) []uint16 {
+	places := make([]uint16, len(part.syllables))
+	for i, s := range part.syllables {
+		n, _ := slices.BinarySearch(l.syllables, s)
+		places[i] = uint16(n)
+	}
+	return places
 }

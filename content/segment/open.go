@@ -1,7 +1,7 @@
 package segment
 
 import (
-	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
@@ -15,20 +15,20 @@ func OpenLexicon(parts ...[]byte) (*Lexicon, error) {
 	if len(parts) == 0 {
 		return nil, errors.New("open lexicon: no part")
 	}
-	var l *Lexicon
-	for _, b := range parts {
+	opened := make([]*Lexicon, len(parts))
+	for i, b := range parts {
 		part, err := openPart(b)
 		if err != nil {
 			return nil, fmt.Errorf("open lexicon: %w", err)
 		}
-		if l == nil {
-			l = part
-			continue
-		}
-		if part.total != l.total {
+		if opened[i] = part; part.total != opened[0].total {
 			return nil, fmt.Errorf("open lexicon: %w", errMixed)
 		}
-		l = merge(l, part)
+	}
+	// The last parts are the smallest: so the first, with nearly all there is, is copied once.
+	l := opened[len(opened)-1]
+	for i := len(opened) - 2; i >= 0; i-- {
+		l = merge(opened[i], l)
 	}
 	l.folder.seal()
 	return l, nil
@@ -62,30 +62,42 @@ func openPart(b []byte) (*Lexicon, error) {
 	return l, nil
 }
 
+// readWords unpacks the words. Looking up relies on it that they are sorted, none twice, none empty.
 func (l *Lexicon) readWords(in *[runs]reader, n int) {
-	l.start = make([]uint32, 1, n+1)
-	l.frequency = make([]uint32, 0, n)
-	text := make([]byte, 0, 3*len(in[runText].b)) // front coding saves about two thirds
-	start, end := 0, 0                            // of the word before, which stands in text already: so no word is made by itself
-	for range n {
-		keep := in[runShared].byte()
-		rest := in[runText].bytes(uint64(in[runRest].byte()))
-		frequency := in[runFrequency].number()
-		if keep > end-start || frequency > math.MaxUint32 {
-			in[runShared].torn = true
-			return
-		}
-		text = append(append(text, text[start:start+keep]...), rest...)
-		word := text[end:]
-		if bytes.Compare(word, text[start:end]) <= 0 || !utf8.Valid(word) { // sorted, none twice, none empty: looking up relies on it
-			in[runText].torn = true
-			return
-		}
-		start, end = end, len(text)
-		l.start = append(l.start, uint32(end))
-		l.frequency = append(l.frequency, uint32(frequency))
+	shared, rests, text, frequency := in[runShared].b, in[runRest].b, in[runText].b, in[runFrequency].b
+	in[runText].torn = true // unless all goes well
+	if len(shared) != n || len(rests) != n {
+		return
 	}
-	l.text = string(text)
+	l.start, l.frequency = make([]uint32, n+1), make([]uint32, n)
+	words := make([]byte, 0, 3*len(text)) // front coding saves about two thirds
+	last := 0                             // where the word before begins, which stands in words already: so no word is made by itself
+	for i := range n {
+		keep, rest, end := int(shared[i]), int(rests[i]), len(words)
+		if rest == 0 || rest > len(text) || keep > end-last {
+			return
+		}
+		// What is shared is all that could be: so the byte after it tells which word comes first.
+		if last+keep < end && text[0] <= words[last+keep] {
+			return
+		}
+		f, size := binary.Uvarint(frequency)
+		if size <= 0 || f > math.MaxUint32 {
+			return
+		}
+		words = append(append(words, words[last:last+keep]...), text[:rest]...)
+		check := max(end, end+keep-1) // the word before was checked; only its last shared character may be cut
+		for check > end && !utf8.RuneStart(words[check]) {
+			check--
+		}
+		if !utf8.Valid(words[check:]) {
+			return
+		}
+		last, text, frequency = end, text[rest:], frequency[size:]
+		l.start[i+1], l.frequency[i] = uint32(len(words)), uint32(f)
+	}
+	l.text = string(words)
+	in[runShared].b, in[runRest].b, in[runText], in[runFrequency].b = nil, nil, reader{b: text}, frequency
 }
 
 func (l *Lexicon) readFolds(in *[runs]reader, n int) {
