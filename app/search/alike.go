@@ -1,6 +1,10 @@
 package search
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // lookAlike are groups of characters that are easily taken for one another, by eye or by a drawn input.
 var lookAlike = strings.Fields(`
@@ -11,14 +15,24 @@ var lookAlike = strings.Fields(`
 遣遗 坐座 象像 帐账 赔陪 园圆 形型 部步 进近 度渡 需须 份分 做作 型刑 清晴 情请 提题 
 `)
 
-// looksAlike tells whether two characters are easily confused.
-func looksAlike(a, b rune) bool {
-	for _, group := range lookAlike {
-		if strings.ContainsRune(group, a) && strings.ContainsRune(group, b) {
-			return true
+// alikeGroups are the groups of each character. A correction asks of thousands of pairs.
+var alikeGroups = sync.OnceValue(func() map[rune][]int {
+	groups := map[rune][]int{}
+	for i, group := range lookAlike {
+		for _, r := range group {
+			groups[r] = append(groups[r], i)
 		}
 	}
-	return false
+	return groups
+})
+
+// looksAlike tells whether two characters are easily confused.
+func looksAlike(a, b rune) bool {
+	groups := alikeGroups()
+	if len(groups[a]) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(groups[b], func(i int) bool { return slices.Contains(groups[a], i) })
 }
 
 // soundsAlike tells whether two characters share a reading, or one that many do not tell apart: zh and z, n and l, -ng and -n.

@@ -45,17 +45,14 @@ func (e *Engine) correctCharacters(folded string) []string {
 		weight uint64
 	}
 	var changes []change
-	try := func(start int, word []rune, weight uint64) {
-		at := -1
-		for i, c := range word {
-			if typed[start+i] != c {
-				if at >= 0 {
-					return
-				}
-				at = i
-			}
+	// try takes a word that differs in one character, when the two are easily confused and the word is printed: in this order, for
+	// to ask the index takes longest and rules out least.
+	try := func(start int, word []rune, text string, weight uint64) {
+		at := 0
+		for typed[start+at] == word[at] {
+			at++
 		}
-		if at < 0 || !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) {
+		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) || text != "" && !e.printed(text) {
 			return
 		}
 		fixed := string(typed[:start]) + string(word) + string(typed[start+len(word):])
@@ -64,7 +61,7 @@ func (e *Engine) correctCharacters(folded string) []string {
 		}
 		changes = append(changes, change{fixed, weight + uint64(len(word))<<40})
 	}
-	same := func(start int, word []rune) bool { // a quick look: at most one differs
+	same := func(start int, word []rune) bool { // a quick look: one differs
 		n := 0
 		for i, c := range word {
 			if typed[start+i] != c {
@@ -76,7 +73,7 @@ func (e *Engine) correctCharacters(folded string) []string {
 	for _, n := range e.vocabulary() {
 		for start := 0; start+len(n.runes) <= len(typed) && len(n.runes) >= 2; start++ {
 			if same(start, n.runes) {
-				try(start, n.runes, 1<<32)
+				try(start, n.runes, "", 1<<32)
 			}
 		}
 	}
@@ -100,9 +97,9 @@ func (e *Engine) correctCharacters(folded string) []string {
 			rs = append(rs, c)
 		}
 		for start := 0; start+len(rs) <= len(typed) && len(rs) >= 2; start++ {
-			if same(start, rs) && e.printed(word) {
+			if same(start, rs) {
 				frequency, _ := e.Lexicon.Frequency(word)
-				try(start, rs, uint64(frequency))
+				try(start, rs, word, uint64(frequency))
 			}
 		}
 	}

@@ -29,6 +29,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 	}
 	var words []word
 	var rs []rune
+	head, begins := "\xff", false // the first character of the words at hand, and whether it may begin with the first letter
 	for i := range e.Lexicon.Len() {
 		w := e.Lexicon.Word(i)
 		// A character has one to six letters: the length alone rules most words out.
@@ -36,7 +37,11 @@ func (e *Engine) correctPinyin(letters string) []string {
 			continue
 		}
 		// The mistake is hardly ever in the first letter, and to allow it there would read all words: too slow for a phone.
-		if first, _ := utf8.DecodeRuneInString(w); !e.mayBegin(first, letters[0]) {
+		if !strings.HasPrefix(w, head) { // words stand in order: thousands begin with few characters
+			first, size := utf8.DecodeRuneInString(w)
+			head, begins = w[:size], e.mayBegin(first, letters[0])
+		}
+		if !begins {
 			continue
 		}
 		rs = rs[:0]
