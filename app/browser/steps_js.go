@@ -124,9 +124,10 @@ func leave(link string) {
 		clear(steps.spots)
 	}
 	s := steps.spots[steps.now]
-	s.Y = number(window, "scrollY")
 	if steps.held != nil {
 		s.Y = *steps.held
+	} else {
+		s.Y = number(window, "scrollY") // has the browser lay out what has changed: not while two pages stand there
 	}
 	if link != "" {
 		s.Link = link
