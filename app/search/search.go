@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"zhaputide/content/segment"
 )
 
 // Order is the order of results.
@@ -36,6 +38,7 @@ type Hit struct {
 	Doc
 	Score         float64
 	HeadlineMarks []Mark
+	Breaks        []int // of the headline: see [segment.Breaks]
 	Snippet       Snippet
 }
 
@@ -173,6 +176,7 @@ func (r *Run) First(rows int) Results {
 	for _, c := range r.ranked[low:high] {
 		h := Hit{Doc: r.e.doc(c.doc), Score: c.score}
 		h.HeadlineMarks = marker.marks(h.Headline)
+		h.Breaks = segment.Breaks(h.Headline, segment.Words(r.e.Lexicon, r.e.Folder, h.Headline))
 		h.Snippet = marker.snippet(r.e.text(c.doc))
 		out.Hits = append(out.Hits, h)
 	}

@@ -184,7 +184,7 @@ func TestFirstRowsAreShownFirst(t *testing.T) {
 		p.typed("项")
 		c.late.Hits = hits()[:1]
 		p.hearPart(library.Part{Number: p.find.turn, Results: &c.late})
-		if !strings.Contains(browser.Native.Rows, "首签五个") || p.find.results != nil || !p.find.drawing {
+		if !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || p.find.results != nil || !p.find.drawing {
 			t.Errorf("rows %q, results %v", browser.Native.Rows, p.find.results)
 		}
 		p.hearPart(library.Part{Number: p.find.turn, Corrected: true, Corrections: []string{"向"}})

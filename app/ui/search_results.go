@@ -38,8 +38,8 @@ func resultRows(hits []search.Hit, sections []search.Section) string {
 func writeRow(b *strings.Builder, h search.Hit, sections []search.Section) {
 	b.WriteString(`<li class="result"><a class="result-link" href="` + html.EscapeString(hitPath(h)) + `">`)
 	writeParts(b, "label", sectionName(h.Section, sections))
-	writeMarked(b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, `</h2>`)
-	writeMarked(b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, `</p>`)
+	writeMarked(b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, h.Breaks, `</h2>`)
+	writeMarked(b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, nil, `</p>`)
 	writeParts(b, "meta", hitDate(h).Chinese(), hitEdition(h), h.Byline)
 	b.WriteString(`</a></li>`)
 }
@@ -55,14 +55,26 @@ func writeParts(b *strings.Builder, class string, words ...string) {
 	b.WriteString("</p>")
 }
 
-func writeMarked(b *strings.Builder, before, text string, marks []search.Mark, after string) {
+// writeMarked writes a text with its marks, and <wbr> at the places where it may break.
+func writeMarked(b *strings.Builder, before, text string, marks []search.Mark, breaks []int, after string) {
 	b.WriteString(before)
 	at := 0
-	for _, m := range marks {
-		b.WriteString(html.EscapeString(text[at:m.Start]) + "<mark>" + html.EscapeString(text[m.Start:m.End]) + "</mark>")
-		at = m.End
+	to := func(end int) {
+		for len(breaks) > 0 && breaks[0] <= end {
+			b.WriteString(html.EscapeString(text[at:breaks[0]]) + "<wbr>")
+			at, breaks = breaks[0], breaks[1:]
+		}
+		b.WriteString(html.EscapeString(text[at:end]))
+		at = end
 	}
-	b.WriteString(html.EscapeString(text[at:]) + after)
+	for _, m := range marks {
+		to(m.Start)
+		b.WriteString("<mark>")
+		to(m.End)
+		b.WriteString("</mark>")
+	}
+	to(len(text))
+	b.WriteString(after)
 }
 
 // marked is a text with its marks.

@@ -19,6 +19,7 @@ func hits() []search.Hit {
 	return []search.Hit{{
 		Doc:           search.Doc{Edition: "2026-02", Slug: "shouqian", Section: "yaowen", Day: 20260224, Headline: "首签五个项目", Byline: "记者 沈嘉伟 通讯员 郑晴"},
 		HeadlineMarks: []search.Mark{{Start: len("首签五个"), End: len("首签五个项目")}},
+		Breaks:        []int{len("首签"), len("首签五个")},
 		Snippet:       search.Snippet{Text: "…年产200套的项目…", Marks: []search.Mark{{Start: len("…年产200套的"), End: len("…年产200套的项目")}}, Where: 3},
 	}, {
 		Doc: search.Doc{Edition: "2025-11-03", Slug: "other", Day: 20250000, Headline: "第二篇"},

@@ -112,7 +112,7 @@ func (p *phone) wantNotice(want ...string) {
 
 func (p *phone) wantShown(words ...string) {
 	p.t.Helper()
-	text := tidy(p.t, app.HTMLString(p.Shell)) + browser.Native.Rows
+	text := tidy(p.t, app.HTMLString(p.Shell)) + strings.ReplaceAll(browser.Native.Rows, "<wbr>", "")
 	for _, word := range words {
 		if !strings.Contains(text, word) {
 			p.t.Errorf("%q is not to be seen in\n%s", word, text)
