@@ -132,6 +132,7 @@ type page struct {
 func (b *builder) addPage(p page) error {
 	v := b.frame(p.Kind, p.Title)
 	v.Description, v.Card, v.LinkedData = p.description, p.card, p.linked
+	v.Face = p.Kind != "article" || showsFace(p.Fragment)
 	if p.canonical == "" {
 		v.NoIndex = true
 	} else {
@@ -174,7 +175,15 @@ func (b *builder) frame(kind, title string) viewFrame {
 	return viewFrame{
 		Paper: b.paper, Kind: kind, Tab: tabOf(kind), Title: title,
 		Style: b.style, Settings: b.settings, Shell: b.shell, Policy: b.site.policy,
+		Face: true,
 	}
+}
+
+// showsFace tells whether an article has digits in the paper's own face. That face is optional: too late for the first paint,
+// it is not shown at all. Without such digits only the bar has the paper's face, and takes it when it comes; then a preload
+// would be in vain, and on a slow line costs what browsers hold the first paint for one: 50 ms.
+func showsFace(fragment []byte) bool {
+	return bytes.Contains(fragment, []byte(`class="figures"`)) || bytes.Contains(fragment, []byte("<ol"))
 }
 
 // tabOf is the tab that is lit on a page of this kind.
