@@ -13,4 +13,11 @@
       for (var i = 0; i < metas.length; i++) metas[i].setAttribute("content", color);
     }
   } catch (e) {}
+  // A plain visit begins at the top of the page, so article.css leaves what is far below until the page has loaded.
+  // A reload or a step back returns to a place, which is found only when all above it is laid out.
+  var visit = window.performance && performance.navigation;
+  if (visit && visit.type === 0 && !location.hash) {
+    root.setAttribute("data-visit", "");
+    addEventListener("load", function () { root.removeAttribute("data-visit"); });
+  }
 })(document.documentElement, COLORS);
