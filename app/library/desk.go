@@ -3,17 +3,11 @@ package library
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync"
 	"time"
-	"unicode"
-	"unicode/utf8"
-
-	"zhaputide/app/search"
 )
 
-// Desk answers questions about the whole paper, one after the other, each in parts: the rows that a phone shows, at once;
-// suggestions; the rest of the rows; what stands in the texts alone; and what else may have been meant.
+// Desk answers questions about the whole paper, one after the other.
 //
 // To answer may take a slow phone a second: where it can, the desk runs in a thread beside the page's. It works the same on
 // the page's own, in slices between which letters and taps have their turn.
@@ -26,11 +20,6 @@ type Desk struct {
 	waiting []Question
 	wake    chan struct{} // holds one when something waits
 }
-
-const (
-	sliceTime  = 8 * time.Millisecond // of looking through the texts, from one rest to the next
-	sliceBytes = 256 << 10            // of text from one look at the clock to the next: a slow phone takes a ms or two
-)
 
 // NewDesk makes a desk that tells its answers, and rests between the slices of its work.
 func NewDesk(l *Library, tell func(Part), rest func()) *Desk {
@@ -86,6 +75,8 @@ func (d *Desk) answer(ctx context.Context, q Question) {
 	case AboutChanges:
 		_, _ = d.library.Refresh(ctx) // without an answer the library goes on with what it has
 		return
+	case AboutShown: // of an answer that is over
+		return
 	case AboutKept:
 		if !d.library.findingKept(ctx) {
 			return
@@ -112,57 +103,6 @@ func (d *Desk) answer(ctx context.Context, q Question) {
 	}
 }
 
-// answerQuery tells the parts of an answer until a newer query waits; whole tells that none does.
-func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
-	run := f.Start(q.Query, search.Options{Order: q.Order, Limit: q.Limit})
-	results := run.First(min(q.First, q.Limit))
-	if results.Total == 0 && !results.Complete { // the index knows nothing: the texts may
-		if !d.lookThrough(run) {
-			return false
-		}
-		results = run.First(min(q.First, q.Limit))
-	}
-	d.tell(Part{Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Missing: f.Missing(), Results: &results, Words: f.queryWords(q.Query)})
-	if d.overtaken() {
-		return false
-	}
-	if q.Suggest > 0 {
-		d.tell(Part{Number: q.Number, Suggested: true, Suggest: f.Suggest(q.Query, q.Suggest)})
-		if d.overtaken() {
-			return false
-		}
-	}
-	if len(results.Hits) < min(results.Total, q.Limit) {
-		results = run.First(q.Limit)
-		d.tell(Part{Number: q.Number, Results: &results})
-	}
-	if !results.Complete {
-		if !d.lookThrough(run) {
-			return false
-		}
-		results = run.First(q.Limit)
-		d.tell(Part{Number: q.Number, Results: &results})
-	}
-	if d.overtaken() {
-		return false
-	}
-	d.tell(Part{Number: q.Number, Corrected: true, Corrections: run.Corrections()})
-	return true
-}
-
-// lookThrough looks through the texts in slices, unless a newer query waits.
-func (d *Desk) lookThrough(run *search.Run) (whole bool) {
-	for began := time.Now(); !run.Step(sliceBytes); {
-		if took := time.Since(began); took <= 0 || took >= sliceTime {
-			if d.overtaken() {
-				return false
-			}
-			began = time.Now()
-		}
-	}
-	return true
-}
-
 // prepare makes ready what the first pinyin would wait for, unless something is asked.
 func (d *Desk) prepare(f *Finder) {
 	for f.Prepare() {
@@ -176,6 +116,10 @@ func (d *Desk) prepare(f *Finder) {
 // overtaken rests, answers what else is asked, and tells whether a newer query waits.
 func (d *Desk) overtaken() bool {
 	d.rest()
+	return d.isOvertaken()
+}
+
+func (d *Desk) isOvertaken() bool {
 	for {
 		q, ok := d.next(func(q Question) bool { return q.About == AboutWord })
 		if !ok {
@@ -185,42 +129,38 @@ func (d *Desk) overtaken() bool {
 	}
 }
 
+// shown waits until the page has on the screen what it was told last, if it says so at all, and tells whether a newer query waits.
+func (d *Desk) shown(q Question) (overtaken bool) {
+	if !q.Paced {
+		return d.overtaken()
+	}
+	return d.wait(showMost, func() bool {
+		_, shown := d.next(func(w Question) bool { return w.About == AboutShown && w.Number == q.Number })
+		return shown
+	})
+}
+
+// wait waits until done, at most so long, and tells whether a newer query waits: that ends it too.
+func (d *Desk) wait(most time.Duration, done func() bool) (overtaken bool) {
+	late := time.NewTimer(most)
+	defer late.Stop()
+	for {
+		if d.isOvertaken() {
+			return true
+		}
+		if done() {
+			return false
+		}
+		select {
+		case <-d.wake:
+		case <-late.C:
+			return false
+		}
+	}
+}
+
 func (d *Desk) waits(choose func(Question) bool) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return slices.ContainsFunc(d.waiting, func(q Question) bool { return choose == nil || choose(q) })
-}
-
-// queryWords are the words of what is typed, cut, without single characters.
-func (f *Finder) queryWords(query string) (words []string) {
-	for _, typed := range search.Parse(query).Words {
-		for _, word := range f.Words(typed) {
-			if utf8.RuneCountInString(word) > 1 {
-				words = append(words, word)
-			}
-		}
-	}
-	return words
-}
-
-// word is the word that holds the byte at, and where it begins; none for a space or a mark.
-func (f *Finder) word(q Question) Part {
-	text, start := wordAt(f.Words(q.Text), q.At)
-	if text == "" {
-		return Part{Number: q.Number}
-	}
-	return Part{Number: q.Number, Word: text, Start: start, Articles: f.Mentions(text)}
-}
-
-func wordAt(words []string, at int) (text string, start int) {
-	for _, w := range words {
-		if at < start+len(w) {
-			if strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-				return "", 0
-			}
-			return w, start
-		}
-		start += len(w)
-	}
-	return "", 0
 }

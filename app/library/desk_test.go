@@ -60,7 +60,13 @@ func shape(parts []Part) string {
 			if p.Results.Complete {
 				what = "all"
 			}
-			out = append(out, what+" "+strings.Repeat("|", len(p.Results.Hits)))
+			what += " " + strings.Repeat("|", len(p.Results.Hits))
+			if p.Suggested {
+				what += " and suggestions"
+			}
+			out = append(out, what)
+		case len(p.More) > 0:
+			out = append(out, "more "+strings.Repeat("|", len(p.More)))
 		case p.Suggested:
 			out = append(out, "suggestions")
 		case p.Corrected:
@@ -79,7 +85,7 @@ func shape(parts []Part) string {
 func TestDeskAnswersInParts(t *testing.T) {
 	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
 	for text, want := range map[string]string{
-		"银行":   "rows |, suggestions, rows ||, all ||, corrections",
+		"银行":   "rows |, all | and suggestions, more |, corrections",
 		"没有这个": "all , suggestions, corrections",
 		"记者:无": "all , suggestions, corrections",
 	} {
@@ -111,11 +117,43 @@ func TestDeskIsAskedMeanwhile(t *testing.T) {
 			d.Ask(Question{Number: 4, About: AboutWord, Text: "银行的行长", At: len("银")})
 		}
 	}, query(1, "港口"))
-	if got := shape(parts); got != "rows |, word 银行, rows |, suggestions, rows ||, all ||, corrections" {
+	if got := shape(parts); got != "rows |, word 银行, rows |, all | and suggestions, more |, corrections" {
 		t.Error(got)
 	}
 	if parts[0].Number != 1 || parts[1].Number != 4 || parts[2].Number != 3 || parts[1].Articles != 2 {
 		t.Errorf("%+v", parts)
+	}
+}
+
+// Who says when a part is shown gets the next one then, and no sooner, but for those who never say so.
+func TestDeskWaitsTillRowsAreShown(t *testing.T) {
+	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
+	q := query(7, "银行")
+	q.Paced = true
+	began := time.Now()
+	if got := shape(asked(t, l, nil, q)); got != "rows |, all | and suggestions, more |, corrections" {
+		t.Error(got)
+	}
+	if took := time.Since(began); took < 3*showMost {
+		t.Errorf("it went on after %v, three parts are to be shown", took)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	parts := make(chan Part)
+	d := NewDesk(l, func(p Part) { parts <- p }, func() {})
+	go d.Serve(ctx)
+	d.Ask(q)
+	<-parts
+	newer := query(8, "港口")
+	d.Ask(Question{Number: 6, About: AboutShown}) // of another answer
+	d.Ask(newer)
+	if p := <-parts; p.Number != 8 {
+		t.Errorf("a newer query waits, and there comes %+v", p)
+	}
+	for p := range parts {
+		if p.Corrected {
+			return
+		}
 	}
 }
 

@@ -17,6 +17,7 @@ const (
 	AboutPaper   About = "paper"   // nothing but its sections; the desk opens what finding needs, whatever it takes
 	AboutKept    About = "kept"    // the same, if everything is on this phone already; else nothing: no answer comes
 	AboutChanges About = "changes" // the paper has changed; no answer comes
+	AboutShown   About = "shown"   // nothing: the last part of the answer Number is on the screen
 )
 
 // Question is what a page asks a [Desk]. It goes over as JSON, from one thread to the other.
@@ -29,6 +30,7 @@ type Question struct {
 	First   int          `json:",omitempty"` // rows that come first, before anything else is looked for
 	Limit   int          `json:",omitempty"` // rows in all
 	Suggest int          `json:",omitempty"` // suggestions at most
+	Paced   bool         `json:",omitempty"` // the page says of every part with rows or suggestions when it is shown: see AboutShown
 	Whole   bool         `json:",omitempty"` // the reader wants everything looked through, whatever there is to fetch
 
 	Text string `json:",omitempty"`
@@ -46,6 +48,8 @@ type Part struct {
 
 	Results *search.Results `json:",omitempty"` // as far as they are known
 	Words   []string        `json:",omitempty"` // the words of the query, cut; with the first results
+
+	More []search.Hit `json:",omitempty"` // after those of the results
 
 	Suggested bool                `json:",omitempty"` // Suggest is an answer, be it empty
 	Suggest   []search.Suggestion `json:",omitempty"`

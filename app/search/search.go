@@ -159,9 +159,7 @@ func (r *Run) Corrections() []string {
 
 // First is the answer with so many of the hits that were asked for, and no more: each costs a look at its text.
 func (r *Run) First(rows int) Results {
-	if !r.isRanked || r.settled != r.done {
-		r.rank()
-	}
+	hits := r.Hits(0, rows)
 	out := Results{Complete: r.done, Total: r.total}
 	for _, c := range r.concepts {
 		for _, s := range c.synonyms {
@@ -170,17 +168,26 @@ func (r *Run) First(rows int) Results {
 			}
 		}
 	}
+	out.Hits = hits
+	return out
+}
+
+// Hits are those from low up to high, without high, of the hits that were asked for.
+func (r *Run) Hits(low, high int) (hits []Hit) {
+	if !r.isRanked || r.settled != r.done {
+		r.rank()
+	}
 	marker := r.marker()
-	low := min(r.options.Offset, len(r.ranked))
-	high := min(r.options.Offset+min(rows, r.options.Limit), len(r.ranked))
+	high = min(r.options.Offset+min(high, r.options.Limit), len(r.ranked))
+	low = min(r.options.Offset+low, high)
 	for _, c := range r.ranked[low:high] {
 		h := Hit{Doc: r.e.doc(c.doc), Score: c.score}
 		h.HeadlineMarks = marker.marks(h.Headline)
 		h.Breaks = segment.Breaks(h.Headline, segment.Words(r.e.Lexicon, r.e.Folder, h.Headline))
 		h.Snippet = marker.snippet(r.e.text(c.doc))
-		out.Hits = append(out.Hits, h)
+		hits = append(hits, h)
 	}
-	return out
+	return hits
 }
 
 // rank finds what answers the query, as far as it is known, and keeps the best of it.

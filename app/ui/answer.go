@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -30,9 +31,9 @@ func (s *Shell) answer() {
 		s.afterDraw(s.showRows)
 	} else {
 		q.About, q.Query, q.Order, q.Limit = library.AboutQuery, s.find.query, s.find.order, s.find.limit()
-		q.First, q.Whole = q.Limit, s.find.whole
+		q.First, q.Paced, q.Whole = firstRows, true, s.find.whole
 		if s.find.typing {
-			q.First, q.Suggest = firstRows, mostSuggest
+			q.Suggest = mostSuggest
 		}
 	}
 	s.desk.Ask(q)
@@ -60,8 +61,8 @@ func (s *Shell) hearPart(p library.Part) {
 	case p.Number == f.turn && f.drawing:
 		f.held = append(f.held, h)
 		return
-	case p.Number == f.turn && !f.answered && p.Results != nil && len(p.Results.Hits) > 0:
-		if browser.ShowRows(resultsID, resultRows(p.Results.Hits, p.Sections), f.query, p.Results.Complete) {
+	case p.Number == f.turn && !f.answered && p.Results != nil:
+		if browser.ShowRows(resultsID, answerRows(*p.Results, f.query, p.Sections), f.query, p.Results.Complete) {
 			f.drawing, f.held = true, []heard{h}
 			browser.Painted(func() { s.drawn(h.Number) })
 			return
@@ -70,6 +71,9 @@ func (s *Shell) hearPart(p library.Part) {
 	s.ctx.Dispatch(func(ctx app.Context) {
 		if !s.take(h) {
 			ctx.PreventUpdate()
+		}
+		if p.Number == s.find.turn && (p.Results != nil || p.Suggested || len(p.More) > 0) {
+			s.afterDraw(func() { browser.Painted(func() { s.tellShown(p.Number) }) })
 		}
 	})
 }
@@ -89,7 +93,13 @@ func (s *Shell) drawn(turn int) {
 		for _, p := range held {
 			s.take(p)
 		}
+		s.tellShown(turn)
 	})
+}
+
+// tellShown lets the desk go on, which waits for what it has told to be on the screen.
+func (s *Shell) tellShown(turn int) {
+	s.desk.Ask(library.Question{Number: turn, About: library.AboutShown})
 }
 
 // take takes a part and tells whether there is something to be drawn. Parts of an older answer are dropped.
@@ -130,6 +140,14 @@ func (s *Shell) takeAnswer(p heard) (changed bool) {
 		f.take(p.Results)
 		s.afterDraw(s.showRows)
 	}
+	if len(p.More) > 0 && f.results != nil {
+		results := *f.results
+		results.Hits = append(slices.Clone(results.Hits), p.More...)
+		f.results = &results
+		f.rowsHTML += resultRows(p.More, f.sections)
+		s.afterDraw(s.showRows)
+		changed = true
+	}
 	if p.Suggested {
 		changed = len(f.suggest)+len(p.Suggest) > 0
 		f.suggest = nil
@@ -150,6 +168,6 @@ func (s *Shell) takeAnswer(p heard) (changed bool) {
 func (f *finding) take(results *search.Results) {
 	f.results, f.of, f.rowsHTML = results, f.query, ""
 	if results != nil {
-		f.rowsHTML = resultRows(results.Hits, f.sections)
+		f.rowsHTML = answerRows(*results, f.query, f.sections)
 	}
 }

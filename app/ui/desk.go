@@ -25,7 +25,7 @@ type desk struct {
 
 	beside *browser.Desk                      // nil while none is open
 	here   *library.Desk                      // nil unless none can run beside the page
-	asked  map[library.About]library.Question // not answered yet: of each kind the last
+	asked  map[library.About]library.Question // not answered yet, though an answer must come: of each kind the last
 }
 
 func newDesk(lib *library.Library, hear func(library.Part)) *desk {
@@ -34,19 +34,22 @@ func newDesk(lib *library.Library, hear func(library.Part)) *desk {
 
 // Ask puts a question, and opens the desk for it if need be.
 func (d *desk) Ask(q library.Question) {
+	remark := q.About == library.AboutChanges || q.About == library.AboutShown
 	switch {
 	case d.here != nil:
 		d.here.Ask(q)
 		return
-	case d.beside == nil && (q.About == library.AboutChanges):
-		return // it will open with the paper as it is now
+	case d.beside == nil && remark:
+		return // to nobody: a desk that opens later opens with the paper as it is then
 	case d.beside == nil:
 		beside := browser.OpenDesk(d.told, d.ended)
 		if d.here == nil {
 			d.beside = beside
 		}
 	}
-	d.asked[q.About] = q
+	if !remark && q.About != library.AboutKept {
+		d.asked[q.About] = q
+	}
 	if d.beside != nil {
 		d.beside.Tell(q.Encode())
 	} else {

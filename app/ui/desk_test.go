@@ -45,7 +45,7 @@ func (c *clerk) Ask(q library.Question) {
 			asked += " newest"
 		}
 		c.asked = append(c.asked, asked)
-	case q.About == library.AboutChanges || q.About == library.AboutKept:
+	case q.About == library.AboutChanges || q.About == library.AboutKept || q.About == library.AboutShown:
 		return
 	}
 	switch {
@@ -84,11 +84,11 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 	if q.Suggest > 0 {
 		part(library.Part{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
 	}
-	if q.First < q.Limit {
-		part(library.Part{Results: rows(now, q.Limit, complete)})
-	}
 	if !complete {
-		part(library.Part{Results: rows(c.late, q.Limit, true)})
+		part(library.Part{Results: rows(c.late, q.First, true)})
+	}
+	if most := min(len(c.late.Hits), q.Limit); q.First < most {
+		part(library.Part{More: c.late.Hits[q.First:most]})
 	}
 	part(library.Part{Corrected: true, Corrections: c.meant})
 }
@@ -103,7 +103,7 @@ func TestSearchAllThereIs(t *testing.T) {
 	c.silent = true
 	p.do(p.answerWhole)
 	p.wantShown(sayFetching)
-	if q := c.all[len(c.all)-1]; !q.Whole || q.Query != "x" {
+	if q := c.query(); !q.Whole || q.Query != "x" {
 		t.Errorf("asked %+v", q)
 	}
 	c.silent, c.partial, c.missing = false, false, 0
@@ -111,6 +111,16 @@ func TestSearchAllThereIs(t *testing.T) {
 	if text := app.HTMLString(p.Shell); strings.Contains(text, sayFetching) || strings.Contains(text, sayFetchMissing) {
 		t.Error("it is there, and still to be fetched")
 	}
+}
+
+// query is the query that it was asked last.
+func (c *clerk) query() (last library.Question) {
+	for _, q := range c.all {
+		if q.About == library.AboutQuery {
+			last = q
+		}
+	}
+	return last
 }
 
 // limit is how many rows the query of that number asked for.

@@ -10,7 +10,7 @@ import (
 
 const (
 	listRows    = 20 // results that the list begins with and grows by
-	firstRows   = 6  // while one types these come first, and the rest after they are on the screen: more than fill a phone's
+	firstRows   = 4  // of them that come first, and the rest when they are on the screen: more than fill a phone's
 	mostSuggest = 5  // suggestions: more would push the results off a small screen
 	rowsKept    = 30 // queries of which is remembered how long their lists were
 )

@@ -4,10 +4,12 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"zhaputide/app/browser"
+	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
 
@@ -51,16 +53,38 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 		c.late.Total, c.early = 33, search.Results{Total: known, Hits: hits()[:known]}
 		p := start(t, onDrawn("search", "")).with(c)
 		p.do(func() { p.typed("项") })
-		if q := c.all[len(c.all)-1]; q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest {
+		if q := c.query(); q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest || !q.Paced {
 			t.Errorf("%d known: asked %+v", known, q)
 		}
 		if p.find.asking || p.find.of != "项" || p.find.unwritten || p.find.results.Total != 33 {
 			t.Errorf("%d known: asking %v, the answer is of %q, found %d, unwritten %v", known, p.find.asking, p.find.of, p.find.results.Total, p.find.unwritten)
 		}
 		p.do(func() { p.ask("项目") })
-		if q := c.all[len(c.all)-1]; q.First != listRows || q.Suggest != 0 {
+		if q := c.query(); q.First != firstRows || q.Suggest != 0 {
 			t.Errorf("%d known, not typed: asked %+v", known, q)
 		}
+	}
+}
+
+// The list grows as its rows come, and the desk learns of each time that they are shown.
+func TestRowsComeInParts(t *testing.T) {
+	c := foundBoth()
+	for len(c.late.Hits) < firstRows+3 {
+		c.late.Hits = append(c.late.Hits, hits()[1])
+	}
+	p := start(t, onDrawn("search", "")).with(c)
+	p.do(func() { p.ask("项目") })
+	if n := strings.Count(browser.Native.Rows, "<li "); len(p.find.results.Hits) != firstRows+3 || n != firstRows+3 {
+		t.Errorf("%d hits, %d rows", len(p.find.results.Hits), n)
+	}
+	shown := 0
+	for _, q := range c.all {
+		if q.About == library.AboutShown && q.Number == p.find.turn {
+			shown++
+		}
+	}
+	if shown == 0 {
+		t.Error("the desk is not told that they are shown")
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/search"
-	"zhaputide/content"
 )
 
 // SearchPage is the page 搜索: one box, what it might be meant to say, ways to narrow it, and the results; before anything
@@ -104,7 +103,7 @@ func (p *SearchPage) body() []app.UI {
 	return nil
 }
 
-// understood is how the question was understood, and what helps if nothing was found.
+// understood is how the question was understood, and where it was looked.
 func (p *SearchPage) understood() []app.UI {
 	f := p.Find
 	var body []app.UI
@@ -121,13 +120,6 @@ func (p *SearchPage) understood() []app.UI {
 		body = append(body, box("p", "synonym", app.Text(sayUnsearched(f.missing)), button("meant-word", p.whole, app.Text(sayFetchMissing))))
 	case f.partial:
 		body = append(body, line("p", "synonym", sayPartial))
-	}
-	switch {
-	case f.results.Total == 0 && f.asking:
-	case f.results.Total == 0 && len(narrowings(f.query)) > 0:
-		body = append(body, empty(sayFoundNone, sayFoundNarrowText, content.ArchivePath, sayGoArchive))
-	case f.results.Total == 0:
-		body = append(body, empty(sayFoundNone, sayFoundNoneText, content.ArchivePath, sayGoArchive))
 	}
 	return body
 }

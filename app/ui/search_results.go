@@ -26,6 +26,18 @@ func (s *Shell) showRows() {
 	}
 }
 
+// answerRows are the rows of an answer; of one that found nothing, what might help.
+func answerRows(r search.Results, query string, sections []search.Section) string {
+	if r.Total > 0 || !r.Complete {
+		return resultRows(r.Hits, sections)
+	}
+	text := sayFoundNoneText
+	if len(narrowings(query)) > 0 {
+		text = sayFoundNarrowText
+	}
+	return app.HTMLString(box("li", "", empty(sayFoundNone, text, content.ArchivePath, sayGoArchive)))
+}
+
 // resultRows are the rows of what was found. Each link leads to the paragraph that the snippet is from.
 func resultRows(hits []search.Hit, sections []search.Section) string {
 	var b strings.Builder

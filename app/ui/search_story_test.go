@@ -54,8 +54,10 @@ func searchStories() map[string]app.UI {
 		"search-also": page(func(f *finding) {
 			f.results.Synonyms, f.partial = []string{"老年人", "长者"}, true
 		}),
-		"search-unsearched": page(func(f *finding) { f.partial, f.missing = true, 30<<20 }),
-		"search-fetching":   page(func(f *finding) { f.partial, f.missing, f.fetching = true, 30<<20, true }),
+		"search-none":        app.Raw(`<ol class="results">` + answerRows(search.Results{Complete: true}, "龘", nil) + `</ol>`),
+		"search-none-narrow": app.Raw(`<ol class="results">` + answerRows(search.Results{Complete: true}, "龘 版面:要闻", nil) + `</ol>`),
+		"search-unsearched":  page(func(f *finding) { f.partial, f.missing = true, 30<<20 }),
+		"search-fetching":    page(func(f *finding) { f.partial, f.missing, f.fetching = true, 30<<20, true }),
 		"search-typing": page(func(f *finding) {
 			f.suggest = []search.Suggestion{
 				{Kind: search.Word, Text: "港区", Marks: []search.Mark{{End: len("港")}}},

@@ -1,0 +1,120 @@
+package library
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"zhaputide/app/search"
+)
+
+// An answer comes in parts, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at once;
+// suggestions, and what stands in the texts alone; when the reader has stopped typing, the rest of the rows, some at a time;
+// and what else may have been meant. While the page draws, the desk rests: the two may have one core to share.
+
+const (
+	sliceTime  = 8 * time.Millisecond   // of looking through the texts, from one rest to the next
+	sliceBytes = 1 << 20                // of text from one look at the clock to the next: a slow phone takes a ms or two
+	showMost   = 100 * time.Millisecond // that the page may take to show what it was told
+	typingMost = 250 * time.Millisecond // from one letter to the next, of somebody who is still typing
+	rowsAtOnce = 8                      // rows that come together, after the first
+)
+
+// answerQuery tells the parts of an answer until a newer query waits; whole tells that none does.
+func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
+	run := f.Start(q.Query, search.Options{Order: q.Order, Limit: q.Limit})
+	rows := min(q.First, q.Limit)
+	results := run.First(rows)
+	if results.Total == 0 && !results.Complete { // the index knows nothing: the texts may
+		if !d.lookThrough(run) {
+			return false
+		}
+		results = run.First(rows)
+	}
+	first := results
+	d.tell(Part{Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Missing: f.Missing(), Results: &first, Words: f.queryWords(q.Query)})
+	if d.shown(q) {
+		return false
+	}
+	next := Part{Number: q.Number}
+	if q.Suggest > 0 {
+		next.Suggested, next.Suggest = true, f.Suggest(q.Query, q.Suggest)
+	}
+	if !results.Complete {
+		if !d.lookThrough(run) {
+			return false
+		}
+		results = run.First(rows)
+		next.Results = &results
+	}
+	if next.Suggested || next.Results != nil {
+		d.tell(next)
+		if d.shown(q) {
+			return false
+		}
+	}
+	return d.answerRest(run, q, min(results.Total, q.Limit))
+}
+
+// answerRest tells the other rows of an answer, up to so many, and what else may have been meant.
+func (d *Desk) answerRest(run *search.Run, q Question, all int) (whole bool) {
+	if q.Paced && q.Suggest > 0 && d.wait(typingMost, func() bool { return false }) {
+		return false
+	}
+	for rows := min(q.First, q.Limit); rows < all; rows += rowsAtOnce {
+		d.tell(Part{Number: q.Number, More: run.Hits(rows, rows+rowsAtOnce)})
+		if d.shown(q) {
+			return false
+		}
+	}
+	d.tell(Part{Number: q.Number, Corrected: true, Corrections: run.Corrections()})
+	return !d.overtaken()
+}
+
+// lookThrough looks through the texts in slices, unless a newer query waits.
+func (d *Desk) lookThrough(run *search.Run) (whole bool) {
+	for began := time.Now(); !run.Step(sliceBytes); {
+		if took := time.Since(began); took <= 0 || took >= sliceTime {
+			if d.overtaken() {
+				return false
+			}
+			began = time.Now()
+		}
+	}
+	return true
+}
+
+// queryWords are the words of what is typed, cut, without single characters.
+func (f *Finder) queryWords(query string) (words []string) {
+	for _, typed := range search.Parse(query).Words {
+		for _, word := range f.Words(typed) {
+			if utf8.RuneCountInString(word) > 1 {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
+
+// word is the word that holds the byte at, and where it begins; none for a space or a mark.
+func (f *Finder) word(q Question) Part {
+	text, start := wordAt(f.Words(q.Text), q.At)
+	if text == "" {
+		return Part{Number: q.Number}
+	}
+	return Part{Number: q.Number, Word: text, Start: start, Articles: f.Mentions(text)}
+}
+
+func wordAt(words []string, at int) (text string, start int) {
+	for _, w := range words {
+		if at < start+len(w) {
+			if strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+				return "", 0
+			}
+			return w, start
+		}
+		start += len(w)
+	}
+	return "", 0
+}
