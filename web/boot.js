@@ -102,15 +102,16 @@
   }
 
   // ── the app ──
-  const load = (tag, set) => new Promise((done, fail) => {
+  const paper = document.querySelector("link[media=print]"); // its rules come last
+  const load = (tag, set, before = null) => new Promise((done, fail) => {
     const element = Object.assign(document.createElement(tag), set, { onload: done, onerror: fail });
-    document.head.append(element);
+    document.head.insertBefore(element, before);
   });
   let started = false;
   async function start() {
     if (started) return;
     started = true;
-    if (own.css) load("link", { rel: "stylesheet", href: own.css }).catch(() => {});
+    if (own.css) load("link", { rel: "stylesheet", href: own.css }, paper).catch(() => {});
     try {
       const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
       const first = fetched();

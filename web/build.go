@@ -43,13 +43,32 @@ type builder struct {
 	shell      viewShell
 	icons      map[string]string // file name → address
 	fonts      map[string]string
-	style      template.CSS
-	styleBytes []byte // the same, one for all pages
+	style      inline
+	storyStyle inline // of articles
 	settings   template.JS
 	headlines  *sync.Map // text → HTML: a headline stands on its own page, its neighbours', its edition's and in lists
 	relations  *relations
 	shown      []string // addresses of the pictures on the pages of the pack that is being made
 	manifest   pack.Manifest
+}
+
+// inline is a style that stands in pages.
+type inline struct {
+	css    template.CSS
+	bytes  []byte // the same, one for all pages
+	policy string // that allows it
+}
+
+func newInline(css, script string) inline {
+	return inline{template.CSS(css), []byte(css), contentPolicy(script, css)}
+}
+
+// styleOf is the style of pages of a kind.
+func (b *builder) styleOf(kind string) inline {
+	if kind == "article" {
+		return b.storyStyle
+	}
+	return b.style
 }
 
 func build(src Source, assets fs.FS) (*Site, error) {
@@ -154,7 +173,7 @@ const (
 
 // document is a frame around a fragment, in pieces: style and fragment are the same bytes as elsewhere.
 func (b *builder) document(v viewFrame, fragment []byte) ([][]byte, error) {
-	style := v.Style
+	style := b.styleOf(v.Kind)
 	v.Style, v.Fragment = styleMark, fragmentMark
 	doc, err := b.fragment("frame.html", v)
 	if err != nil {
@@ -163,18 +182,19 @@ func (b *builder) document(v viewFrame, fragment []byte) ([][]byte, error) {
 	head, rest, _ := bytes.Cut(append(doc, '\n'), []byte(styleMark))
 	middle, tail, whole := bytes.Cut(rest, []byte(fragmentMark))
 	if whole && bytes.Count(doc, []byte(styleMark))+bytes.Count(doc, []byte(fragmentMark)) == 2 {
-		return [][]byte{head, b.styleBytes, middle, fragment, tail}, nil
+		return [][]byte{head, style.bytes, middle, fragment, tail}, nil
 	}
-	v.Style, v.Fragment = style, template.HTML(fragment) // a title, or the text, holds a mark
+	v.Style, v.Fragment = style.css, template.HTML(fragment) // a title, or the text, holds a mark
 	doc, err = b.fragment("frame.html", v)
 	return [][]byte{append(doc, '\n')}, err
 }
 
 // frame is the view of a document around a page of this kind.
 func (b *builder) frame(kind, title string) viewFrame {
+	style := b.styleOf(kind)
 	return viewFrame{
 		Paper: b.paper, Kind: kind, Tab: tabOf(kind), Title: title,
-		Style: b.style, Settings: b.settings, Shell: b.shell, Policy: b.site.policy,
+		Style: style.css, Settings: b.settings, Shell: b.shell, Policy: style.policy,
 		Face: true,
 	}
 }

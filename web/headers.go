@@ -28,13 +28,17 @@ func (s *Site) safety() []header {
 	}
 }
 
-// contentPolicy is the Content-Security-Policy: this site's own files, the wasm, and the one inline style and script by their
+// contentPolicy is the Content-Security-Policy: this site's own files, the wasm, and the inline script and styles by their
 // hashes. It also stands in every page, for hosts that know no _headers; there frame-ancestors would be an error.
-func contentPolicy(style, script string) string {
+func contentPolicy(script string, styles ...string) string {
+	inline := make([]string, len(styles))
+	for i, style := range styles {
+		inline[i] = inlineSource(style)
+	}
 	return strings.Join([]string{
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval' " + inlineSource(script),
-		"style-src 'self' " + inlineSource(style),
+		"style-src 'self' " + strings.Join(inline, " "),
 		"img-src 'self' data:",
 		"font-src 'self'",
 		"connect-src 'self'",

@@ -114,7 +114,8 @@ func (b *builder) addFonts() error {
 	return nil
 }
 
-// addStyles makes the inline style and script, and the policy that allows these two and no other.
+// addStyles makes the inline styles and the script, and the policy that allows these and no other. The app's style begins with the
+// whole critical one: a page that opens in the app may be of another kind than the one that the app was loaded with.
 func (b *builder) addStyles() error {
 	critical, err := b.styles(criticalStyles)
 	if err != nil {
@@ -132,9 +133,15 @@ func (b *builder) addStyles() error {
 	if err != nil {
 		return err
 	}
-	b.style, b.styleBytes, b.settings = template.CSS(critical), []byte(critical), template.JS(settings)
-	b.site.policy = contentPolicy(critical, settings)
-	b.shell.AppStyle = b.site.addHashed("/shell/", "app.css", types[".css"], []byte(app))
+	away, err := awayClasses(b.assets)
+	if err != nil {
+		return err
+	}
+	story := storyStyle(critical, away)
+	b.style, b.storyStyle = newInline(critical, settings), newInline(story, settings)
+	b.settings = template.JS(settings)
+	b.site.policy = contentPolicy(settings, critical, story)
+	b.shell.AppStyle = b.site.addHashed("/shell/", "app.css", types[".css"], []byte(critical+app))
 	b.shell.PrintStyle = b.site.addHashed("/shell/", "print.css", types[".css"], []byte(paper))
 	return nil
 }

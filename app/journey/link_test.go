@@ -32,7 +32,7 @@ func titleOf(t *testing.T, site *web.Site, path string) string {
 const storyAt = `(async () => {
 	const path = %s;
 	if (location.pathname !== path || document.querySelector("main").hidden) return false;
-	const full = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
+	const full = new DOMParser().parseFromString((await (await fetch(path)).text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
 	return full.title === document.title && full.body.dataset.kind === document.body.dataset.kind && full.body.dataset.tab === document.body.dataset.tab &&
 		full.querySelector("main").innerHTML === document.querySelector("main").innerHTML;
 })()`

@@ -1,0 +1,93 @@
+//go:build !js
+
+package web
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestStoryStyle(t *testing.T) {
+	away := map[string]bool{"front": true, "shelf": true}
+	for css, want := range map[string]string{
+		`.front{a:b}`:                             ``,
+		`.front,.story{a:b}`:                      `.story{a:b}`,
+		`.story:not(.front,.x){a:b}`:              `.story:not(.front,.x){a:b}`,
+		`.frontal{a:b}.front .x{c:d}`:             `.frontal{a:b}`,
+		`:is(.front,.story) p,.shelf>p{a:b}`:      `:is(.front,.story) p{a:b}`,
+		`[data-kind=front] .x{a:b}`:               ``,
+		`[data-kind="article"] .x{a:b}`:           `[data-kind="article"] .x{a:b}`,
+		`@media print{.front{a:b}}.x{c:d}`:        `.x{c:d}`,
+		`@media print{.front{a:b}.x{c:d}}`:        `@media print{.x{c:d}}`,
+		`@font-face{font-family:front}`:           `@font-face{font-family:front}`,
+		`@keyframes front{to{a:b}}@charset "x";y`: `@keyframes front{to{a:b}}@charset "x";y`,
+	} {
+		if got := storyStyle(css, away); got != want {
+			t.Errorf("%s\n got %s\nwant %s", css, got, want)
+		}
+	}
+}
+
+// The rules are cut apart and put together again without loss.
+func FuzzKeepRules(f *testing.F) {
+	src, err := readStyles(os.DirFS("."), criticalStyles)
+	if err != nil {
+		f.Fatal(err)
+	}
+	small, err := shrink("text/css", string(src))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(small)
+	f.Add("a{b")
+	f.Add("},({;")
+	f.Fuzz(func(t *testing.T, css string) {
+		got := keepRules(css, func(string) bool { return true })
+		if css == small && got != css {
+			t.Errorf("the style has changed:\n%s", got)
+		}
+		if again := keepRules(got, func(string) bool { return true }); again != keepRules(again, func(string) bool { return true }) {
+			t.Errorf("%q becomes %q", got, again)
+		}
+	})
+}
+
+// No article has a class whose rules its page lacks, and the style is the smaller for it.
+func TestStoryStyleIsEnough(t *testing.T) {
+	away, err := awayClasses(assets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := ReadSource("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src.Wasm, src.Exec = []byte("\x00asm"), []byte("//")
+	s, err := Build(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, classes := 0, regexp.MustCompile(`class=("[^"]*"|[^\s>]+)`)
+	for _, path := range s.Paths() {
+		page := string(s.File(path).Body())
+		if !strings.HasPrefix(path, "/a/") {
+			continue
+		}
+		articles++
+		for _, found := range classes.FindAllStringSubmatch(page, -1) {
+			for _, name := range strings.Fields(strings.Trim(found[1], `"`)) {
+				if away[name] {
+					t.Errorf("%s has the class %s", path, name)
+				}
+			}
+		}
+		if strings.Contains(page, ".shelf{") || !strings.Contains(page, ".story-text") {
+			t.Errorf("%s has the style of another page", path)
+		}
+	}
+	if articles == 0 || !away["shelf"] || away["headline"] {
+		t.Errorf("%d articles, away %v", articles, away)
+	}
+}
