@@ -40,11 +40,17 @@ type tab struct {
 // newTab opens a tab of its own profile. scripts run in every page first, after watch.
 func newTab(t *testing.T, scripts ...string) *tab {
 	t.Helper()
+	return openTab(t, append([]string{watch}, scripts...)...)
+}
+
+// openTab opens a tab of its own profile, in which scripts run first in every page.
+func openTab(t *testing.T, scripts ...string) *tab {
+	t.Helper()
 	ctx, cancel := chromedp.NewContext(needChrome(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	p := &tab{ctx: ctx, close: cancel}
 	err := chromedp.Listen(ctx, p.hear)
-	for _, script := range append([]string{watch}, scripts...) {
+	for _, script := range scripts {
 		if err == nil {
 			_, err = call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 		}
