@@ -10,8 +10,8 @@ import (
 )
 
 // An answer comes in parts, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at once;
-// suggestions, and what stands in the texts alone; when the reader has stopped typing, the rest of the rows, some at a time;
-// and what else may have been meant. While the page draws, the desk rests: the two may have one core to share.
+// suggestions; when the reader has stopped typing, what stands in the texts alone, and the rest of the rows, some at a time; and
+// what else may have been meant. While the page draws, the desk rests: the two may have one core to share.
 
 const (
 	sliceTime  = 8 * time.Millisecond   // of looking through the texts, from one rest to the next
@@ -23,46 +23,43 @@ const (
 
 // answerQuery tells the parts of an answer until a newer query waits; whole tells that none does.
 func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
+	began := time.Now()
+	d.waited = 0
 	run := f.Start(q.Query, search.Options{Order: q.Order, Limit: q.Limit})
 	rows := min(q.First, q.Limit)
-	results := run.First(rows)
-	if results.Total == 0 && !results.Complete { // the index knows nothing: the texts may
+	first := run.First(rows)
+	if first.Total == 0 && !first.Complete { // the index knows nothing: the texts may
 		if !d.lookThrough(run) {
 			return false
 		}
-		results = run.First(rows)
+		first = run.First(rows)
 	}
-	first := results
-	d.tell(Part{Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Missing: f.Missing(), Results: &first, Words: f.queryWords(q.Query)})
+	d.tell(Part{
+		Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Missing: f.Missing(),
+		Results: &first, Took: d.worked(began), Words: f.queryWords(q.Query),
+	})
 	if d.shown(q) {
 		return false
 	}
-	next := Part{Number: q.Number}
 	if q.Suggest > 0 {
-		next.Suggested, next.Suggest = true, f.Suggest(q.Query, q.Suggest)
+		d.tell(Part{Number: q.Number, Suggested: true, Suggest: f.Suggest(q.Query, q.Suggest)})
+		if d.shown(q) || q.Paced && d.wait(typingMost, func() bool { return false }) {
+			return false
+		}
 	}
-	if !results.Complete {
+	all := min(first.Total, q.Limit)
+	if !first.Complete {
 		if !d.lookThrough(run) {
 			return false
 		}
-		results = run.First(rows)
-		next.Results = &results
-	}
-	if next.Suggested || next.Results != nil {
-		d.tell(next)
+		results := run.First(rows)
+		d.tell(Part{Number: q.Number, Results: &results, Took: d.worked(began)})
 		if d.shown(q) {
 			return false
 		}
+		all = min(results.Total, q.Limit)
 	}
-	return d.answerRest(run, q, min(results.Total, q.Limit))
-}
-
-// answerRest tells the other rows of an answer, up to so many, and what else may have been meant.
-func (d *Desk) answerRest(run *search.Run, q Question, all int) (whole bool) {
-	if q.Paced && q.Suggest > 0 && d.wait(typingMost, func() bool { return false }) {
-		return false
-	}
-	for rows := min(q.First, q.Limit); rows < all; rows += rowsAtOnce {
+	for ; rows < all; rows += rowsAtOnce {
 		d.tell(Part{Number: q.Number, More: run.Hits(rows, rows+rowsAtOnce)})
 		if d.shown(q) {
 			return false
@@ -71,6 +68,9 @@ func (d *Desk) answerRest(run *search.Run, q Question, all int) (whole bool) {
 	d.tell(Part{Number: q.Number, Corrected: true, Corrections: run.Corrections()})
 	return !d.overtaken()
 }
+
+// worked is how long the desk has worked on an answer, without what it waited for the page and the reader.
+func (d *Desk) worked(began time.Time) time.Duration { return time.Since(began) - d.waited }
 
 // lookThrough looks through the texts in slices, unless a newer query waits.
 func (d *Desk) lookThrough(run *search.Run) (whole bool) {

@@ -14,7 +14,8 @@ import (
 type Desk struct {
 	library *Library
 	tell    func(Part)
-	rest    func() // gives way to what else there is to do, and to new questions
+	waited  time.Duration // on the way to the present answer
+	rest    func()        // gives way to what else there is to do, and to new questions
 
 	mu      sync.Mutex
 	waiting []Question
@@ -142,8 +143,9 @@ func (d *Desk) shown(q Question) (overtaken bool) {
 
 // wait waits until done, at most so long, and tells whether a newer query waits: that ends it too.
 func (d *Desk) wait(most time.Duration, done func() bool) (overtaken bool) {
-	late := time.NewTimer(most)
+	late, began := time.NewTimer(most), time.Now()
 	defer late.Stop()
+	defer func() { d.waited += time.Since(began) }()
 	for {
 		if d.isOvertaken() {
 			return true

@@ -61,9 +61,6 @@ func shape(parts []Part) string {
 				what = "all"
 			}
 			what += " " + strings.Repeat("|", len(p.Results.Hits))
-			if p.Suggested {
-				what += " and suggestions"
-			}
 			out = append(out, what)
 		case len(p.More) > 0:
 			out = append(out, "more "+strings.Repeat("|", len(p.More)))
@@ -85,7 +82,7 @@ func shape(parts []Part) string {
 func TestDeskAnswersInParts(t *testing.T) {
 	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
 	for text, want := range map[string]string{
-		"银行":   "rows |, all | and suggestions, more |, corrections",
+		"银行":   "rows |, suggestions, all |, more |, corrections",
 		"没有这个": "all , suggestions, corrections",
 		"记者:无": "all , suggestions, corrections",
 	} {
@@ -117,7 +114,7 @@ func TestDeskIsAskedMeanwhile(t *testing.T) {
 			d.Ask(Question{Number: 4, About: AboutWord, Text: "银行的行长", At: len("银")})
 		}
 	}, query(1, "港口"))
-	if got := shape(parts); got != "rows |, word 银行, rows |, all | and suggestions, more |, corrections" {
+	if got := shape(parts); got != "rows |, word 银行, rows |, suggestions, all |, more |, corrections" {
 		t.Error(got)
 	}
 	if parts[0].Number != 1 || parts[1].Number != 4 || parts[2].Number != 3 || parts[1].Articles != 2 {
@@ -131,11 +128,11 @@ func TestDeskWaitsTillRowsAreShown(t *testing.T) {
 	q := query(7, "银行")
 	q.Paced = true
 	began := time.Now()
-	if got := shape(asked(t, l, nil, q)); got != "rows |, all | and suggestions, more |, corrections" {
+	if got := shape(asked(t, l, nil, q)); got != "rows |, suggestions, all |, more |, corrections" {
 		t.Error(got)
 	}
-	if took := time.Since(began); took < 3*showMost {
-		t.Errorf("it went on after %v, three parts are to be shown", took)
+	if took := time.Since(began); took < 4*showMost {
+		t.Errorf("it went on after %v, four parts are to be shown", took)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

@@ -3,6 +3,7 @@ package library
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"zhaputide/app/search"
 )
@@ -47,6 +48,7 @@ type Part struct {
 	Missing  int              `json:",omitempty"` // bytes of that which were not asked for; with the first part
 
 	Results *search.Results `json:",omitempty"` // as far as they are known
+	Took    time.Duration   `json:",omitempty"` // the work that they have cost
 	Words   []string        `json:",omitempty"` // the words of the query, cut; with the first results
 
 	More []search.Hit `json:",omitempty"` // after those of the results

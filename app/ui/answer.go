@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,16 +10,10 @@ import (
 	"zhaputide/app/search"
 )
 
-// heard is a part of an answer, and when it came.
-type heard struct {
-	library.Part
-	at time.Time
-}
-
 // answer asks the desk for the query; a newer one ends it. The old answer stands until the new one is there.
 func (s *Shell) answer() {
 	if !s.find.typing {
-		s.find.began, s.find.suggest = s.now(), nil
+		s.find.suggest = nil
 	}
 	s.find.turn, s.find.drawing, s.find.held = s.number(), false, nil
 	s.find.asking, s.find.failed, s.find.answered, s.find.fetching = s.find.query != "", false, false, false
@@ -55,21 +48,20 @@ func (s *Shell) number() int {
 // hearPart takes a part of an answer, on JavaScript's turn: the first rows of one go to the screen at once. What go-app has to
 // draw, and what else comes, waits until they are there.
 func (s *Shell) hearPart(p library.Part) {
-	h := heard{p, s.now()}
 	f := &s.find
 	switch {
 	case p.Number == f.turn && f.drawing:
-		f.held = append(f.held, h)
+		f.held = append(f.held, p)
 		return
 	case p.Number == f.turn && !f.answered && p.Results != nil:
 		if browser.ShowRows(resultsID, answerRows(*p.Results, f.query, p.Sections), f.query, p.Results.Complete) {
-			f.drawing, f.held = true, []heard{h}
-			browser.Painted(func() { s.drawn(h.Number) })
+			f.drawing, f.held = true, []library.Part{p}
+			browser.Painted(func() { s.drawn(p.Number) })
 			return
 		}
 	}
 	s.ctx.Dispatch(func(ctx app.Context) {
-		if !s.take(h) {
+		if !s.take(p) {
 			ctx.PreventUpdate()
 		}
 		if p.Number == s.find.turn && (p.Results != nil || p.Suggested || len(p.More) > 0) {
@@ -103,19 +95,19 @@ func (s *Shell) tellShown(turn int) {
 }
 
 // take takes a part and tells whether there is something to be drawn. Parts of an older answer are dropped.
-func (s *Shell) take(p heard) (changed bool) {
+func (s *Shell) take(p library.Part) (changed bool) {
 	s.deskAnswers = true
 	switch p.Number {
 	case s.find.turn:
 		return s.takeAnswer(p)
 	case s.tapped.number:
-		return s.takeWord(p.Part)
+		return s.takeWord(p)
 	}
 	return false
 }
 
 // takeAnswer takes a part of the present answer.
-func (s *Shell) takeAnswer(p heard) (changed bool) {
+func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 	f := &s.find
 	first := !f.answered
 	f.answered = true
@@ -134,7 +126,7 @@ func (s *Shell) takeAnswer(p heard) (changed bool) {
 	}
 	if p.Results != nil {
 		if p.Results.Complete && (first || !f.results.Complete) { // rows that come after the whole answer take no time of it
-			f.took = p.at.Sub(f.began)
+			f.took = p.Took
 		}
 		f.asking = false
 		f.take(p.Results)

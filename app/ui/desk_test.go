@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -28,6 +29,7 @@ type clerk struct {
 	closed  bool // nothing can be found
 	silent  bool // no answer comes
 	gone    int  // how often it was closed
+	took    time.Duration
 }
 
 func (c *clerk) Close() { c.gone++ }
@@ -80,7 +82,7 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 	if now.Total == 0 {
 		now, complete = c.late, true
 	}
-	part(library.Part{Sections: paperSections(), Partial: c.partial, Missing: c.missing, Results: rows(now, q.First, complete), Words: strings.Split(q.Query, "|")})
+	part(library.Part{Sections: paperSections(), Partial: c.partial, Missing: c.missing, Results: rows(now, q.First, complete), Took: c.took, Words: strings.Split(q.Query, "|")})
 	if q.Suggest > 0 {
 		part(library.Part{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
 	}

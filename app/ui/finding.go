@@ -5,12 +5,13 @@ import (
 	"time"
 
 	"zhaputide/app/browser"
+	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
 
 const (
 	listRows    = 20 // results that the list begins with and grows by
-	firstRows   = 4  // of them that come first, and the rest when they are on the screen: more than fill a phone's
+	firstRows   = 3  // of them that come first, and the rest when they are on the screen: what fills a phone's
 	mostSuggest = 5  // suggestions: more would push the results off a small screen
 	rowsKept    = 30 // queries of which is remembered how long their lists were
 )
@@ -38,14 +39,13 @@ type finding struct {
 	of       string          // the query that they answer
 	rowsHTML string          // of the results
 
-	began time.Time     // when the question was asked
-	took  time.Duration // until it was answered completely
+	took time.Duration // what the whole answer cost
 
-	words    []string // of the query, as the desk cuts it
-	turn     int      // number of the question: parts of an older answer are dropped
-	answered bool     // its first part is there
-	drawing  bool     // and is on its way to the screen
-	held     []heard  // what came meanwhile
+	words    []string       // of the query, as the desk cuts it
+	turn     int            // number of the question: parts of an older answer are dropped
+	answered bool           // its first part is there
+	drawing  bool           // and is on its way to the screen
+	held     []library.Part // what came meanwhile
 
 	unwritten bool // the address lacks what was typed
 }
@@ -81,7 +81,7 @@ func (s *Shell) typed(query string) (changed bool) {
 		return false
 	}
 	changed = s.find.query == "" || query == "" || s.find.results == nil
-	s.find.query, s.find.typing, s.find.unwritten, s.find.began = query, true, true, s.now()
+	s.find.query, s.find.typing, s.find.unwritten = query, true, true
 	if query == "" || !s.deskAnswers { // no answer is near
 		s.rewriteQuery()
 	}

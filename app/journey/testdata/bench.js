@@ -48,7 +48,8 @@ window.bench = {
     return performance.now() - start;
   },
 
-  // write types a query letter by letter, one each pace, and gives the time of every letter; at the end it waits for the whole answer.
+  // write types a query letter by letter, one each pace, and gives the time of every letter; at the end it waits for the whole answer,
+  // and as long as somebody takes at least to begin another query.
   async write(query, pace) {
     const letters = Array.from(query), times = [];
     for (let i = 1; i <= letters.length; i++) {
@@ -58,6 +59,7 @@ window.bench = {
       await rest;
     }
     await bench.until(() => bench.complete(query));
+    await new Promise((done) => setTimeout(done, 1000));
     return times;
   },
 
