@@ -114,7 +114,7 @@ func (d *Desk) prepare(f *Finder) {
 	}
 }
 
-// overtaken rests, answers what else is asked, and tells whether a newer query waits.
+// overtaken rests, answers what else is asked, and tells whether a newer query waits, or the box is empty now.
 func (d *Desk) overtaken() bool {
 	d.rest()
 	return d.isOvertaken()
@@ -124,7 +124,7 @@ func (d *Desk) isOvertaken() bool {
 	for {
 		q, ok := d.next(func(q Question) bool { return q.About == AboutWord })
 		if !ok {
-			return d.waits(func(q Question) bool { return q.About == AboutQuery })
+			return d.waits(func(q Question) bool { return q.About == AboutQuery || q.About == AboutPaper })
 		}
 		d.answer(context.Background(), q)
 	}
