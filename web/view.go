@@ -28,7 +28,7 @@ type viewFrame struct {
 	Style       template.CSS // critical css
 	Settings    template.JS  // the script that applies size and theme before first paint
 	Shell       viewShell
-	Face        bool   // the paper's own face is fetched before first paint, which waits for it a little
+	Face        bool   // the paper's own face is fetched before first paint, which waits for it
 	Policy      string // Content-Security-Policy, for hosts that send no headers
 	NoIndex     bool   // app-drawn pages, offline, notfound
 	Fragment    template.HTML
