@@ -65,7 +65,9 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 			return false
 		}
 	}
-	d.tell(Part{Number: q.Number, Corrected: true, Corrections: run.Corrections()})
+	if corrections := run.Corrections(); len(corrections) > 0 {
+		d.tell(Part{Number: q.Number, Corrections: corrections})
+	}
 	return !d.overtaken()
 }
 

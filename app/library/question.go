@@ -56,8 +56,7 @@ type Part struct {
 	Suggested bool                `json:",omitempty"` // Suggest is an answer, be it empty
 	Suggest   []search.Suggestion `json:",omitempty"`
 
-	Corrected   bool     `json:",omitempty"` // Corrections is an answer, be it empty; the last part
-	Corrections []string `json:",omitempty"`
+	Corrections []string `json:",omitempty"` // with the last part, where there are any
 
 	Word     string `json:",omitempty"` // "" for a space or a mark
 	Start    int    `json:",omitempty"` // where it begins in the text, in bytes

@@ -92,7 +92,7 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 	if most := min(len(c.late.Hits), q.Limit); q.First < most {
 		part(library.Part{More: c.late.Hits[q.First:most]})
 	}
-	part(library.Part{Corrected: true, Corrections: c.meant})
+	part(library.Part{Corrections: c.meant})
 }
 
 // Older papers that are not on the phone are fetched when the reader asks for them.
@@ -199,7 +199,7 @@ func TestFirstRowsAreShownFirst(t *testing.T) {
 		if !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || p.find.results != nil || !p.find.drawing {
 			t.Errorf("rows %q, results %v", browser.Native.Rows, p.find.results)
 		}
-		p.hearPart(library.Part{Number: p.find.turn, Corrected: true, Corrections: []string{"向"}})
+		p.hearPart(library.Part{Number: p.find.turn, Corrections: []string{"向"}})
 	})
 	if p.find.results == nil || !slices.Equal(p.find.results.Corrections, []string{"向"}) || p.find.drawing {
 		t.Errorf("then: %+v, drawing %v", p.find.results, p.find.drawing)

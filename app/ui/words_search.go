@@ -104,5 +104,5 @@ func sayQuote(sentence, headline, paper string) string {
 
 // sayUnsearched tells what is not looked through, and how much there would be to fetch: on the way a third of bytes.
 func sayUnsearched(bytes int) string {
-	return "较早的报纸没有存在这部手机里。要找，需下载约 " + strconv.Itoa(max(bytes/3>>20, 1)) + "兆。"
+	return "较早的报纸没有存在这部手机里。要找，需下载约" + sayBytes(bytes/3) + "。"
 }
