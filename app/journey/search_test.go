@@ -33,6 +33,7 @@ func (r *reader) write(text string) {
 		box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 	})()`, text)
 	r.wait("the address has it", `new URLSearchParams(location.search).get("q") === %s`, text)
+	r.wait("the whole answer is there", `document.querySelector("#results").dataset.query === %s && document.querySelector("#results").dataset.complete === "true"`, text)
 }
 
 func TestAnyWordIsFound(t *testing.T) {
@@ -65,7 +66,7 @@ func TestAResultOpensAtWhatWasFound(t *testing.T) {
 	inEach(t, func(r *reader, s *sites) {
 		r.visit(content.SearchPath)
 		r.write("项目")
-		r.wait("it is found", found+` > 0 && document.querySelector(".result-link[href*='#p']") !== null`)
+		r.wait("it is found, and all its rows are there", `document.querySelectorAll(".result").length === Number(`+found+`) && document.querySelector(".result-link[href*='#p']") !== null`)
 		list := r.text(`JSON.stringify(` + headlines + `)`)
 		href := r.text(`Array.from(document.querySelectorAll(".result-link[href*='#p']")).at(-1).getAttribute("href")`)
 		r.do(`document.querySelector(".result-link[href='" + %s + "']").scrollIntoView({ block: "center", behavior: "instant" })`, href)
