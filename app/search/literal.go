@@ -9,11 +9,13 @@ import (
 type literal struct {
 	folds   *foldings
 	text    string   // folded, not empty
-	anchor  string   // the longest run that can be written in one way only; it is looked for first
+	anchor  string   // what of it is looked for first; more than one character only if those can be written in one way only
 	at      int      // place of anchor in text
-	needles []needle // the anchor; without one, every way to write the first character
+	needles []needle // every way to write the anchor
 }
 
+// literal takes as anchor the longest run that can be written in one way only; without one, the character that takes the fewest
+// looks through a text.
 func (t *foldings) literal(folded string) literal {
 	l := literal{folds: t, text: folded}
 	start := 0
@@ -28,12 +30,27 @@ func (t *foldings) literal(folded string) literal {
 		l.needles = []needle{newNeedle(l.anchor)}
 		return l
 	}
-	first, _ := utf8.DecodeRuneInString(folded)
-	l.needles = append(l.needles, newNeedle(string(first)))
-	for _, r := range t.from[first] {
-		l.needles = append(l.needles, newNeedle(string(r)))
+	for i, r := range folded {
+		if n := t.needles(r); l.needles == nil || len(n) < len(l.needles) {
+			l.anchor, l.at, l.needles = string(r), i, n
+		}
 	}
 	return l
+}
+
+// needles are all ways to write a folded character: itself, and what folds to it. A letter and its capital are one.
+func (t *foldings) needles(r rune) []needle {
+	needles := []needle{newNeedle(string(r))}
+	letter := 'a' <= r && r <= 'z'
+	if letter {
+		needles[0] = newLetterNeedle(byte(r))
+	}
+	for _, from := range t.from[r] {
+		if !letter || from != r-'a'+'A' {
+			needles = append(needles, newNeedle(string(from)))
+		}
+	}
+	return needles
 }
 
 // each calls found with the matches whose anchor begins in all[low:high]; found answers where to go on. Not in order where there are several needles.
@@ -47,7 +64,7 @@ func (l *literal) each(all string, low, high int, found func(start, end int) (ne
 				break
 			}
 			at += i
-			start, end, ok := l.match(all, at, needle.text)
+			start, end, ok := l.match(all, at)
 			if !ok {
 				at++
 				continue
@@ -70,28 +87,37 @@ func (l *literal) first(text string) (start, end int) {
 }
 
 // match confirms the string around a needle that stands at this place.
-func (l *literal) match(all string, at int, needle string) (start, end int, ok bool) {
-	if l.anchor != "" {
-		start, ok = l.backward(all, at, l.text[:l.at])
-		if !ok {
+func (l *literal) match(all string, at int) (start, end int, ok bool) {
+	before, after := l.text[:l.at], l.text[l.at:]
+	if strings.HasPrefix(all[at:], l.anchor) {
+		if start, ok = l.backward(all, at, before); !ok {
 			return 0, 0, false
 		}
-		end, ok = l.forward(all, at+len(needle), l.text[l.at+len(needle):])
+		end, ok = l.forward(all, at+len(l.anchor), after[len(l.anchor):])
 		return start, end, ok
 	}
 	r, size := utf8.DecodeRuneInString(all[at:])
 	to := l.folds.folded(r)
-	if to == "" {
-		to = all[at : at+size]
-	}
-	for j := range to { // the string may begin inside what one character folds to: the 2 of ㎡
-		if strings.HasPrefix(to[j:], l.text) {
-			return at, at + size, true
+	for j := range to { // the string may begin or end inside what one character folds to: the 2 of ㎡
+		if !strings.HasPrefix(to[j:], l.anchor) {
+			continue
 		}
-		if need, found := strings.CutPrefix(l.text, to[j:]); found {
-			if end, ok = l.forward(all, at+size, need); ok {
-				return at, end, true
-			}
+		start, end = at, at+size
+		if need, more := strings.CutSuffix(before, to[:j]); more {
+			start, ok = l.backward(all, at, need)
+		} else {
+			ok = strings.HasSuffix(to[:j], before)
+		}
+		if !ok {
+			continue
+		}
+		if need, more := strings.CutPrefix(after, to[j:]); more {
+			end, ok = l.forward(all, at+size, need)
+		} else {
+			ok = strings.HasPrefix(to[j:], after)
+		}
+		if ok {
+			return start, end, true
 		}
 	}
 	return 0, 0, false

@@ -13,12 +13,14 @@ type needle struct {
 	text        string
 	first, away int    // the place of one byte in text, and how far after it the other stands
 	a, b        uint64 // the two bytes, each eight times
+	letter      bool   // text is a small ASCII letter, and its capital will do
 }
 
 const (
 	lanes   = 16 // places that one step looks at, in two words
 	lowBits = 0x0101010101010101
 	topBits = 0x8080808080808080
+	small   = 0x20 // this bit more makes a capital a small letter, and a letter of nothing else
 )
 
 // newNeedle makes a needle of a text that is not empty. The two bytes are of its first and its last character, so that
@@ -29,11 +31,19 @@ func newNeedle(text string) needle {
 	if first == second {
 		first = max(second-1, 0)
 	}
-	return needle{text, first, second - first, uint64(text[first]) * lowBits, uint64(text[second]) * lowBits}
+	return needle{text: text, first: first, away: second - first, a: uint64(text[first]) * lowBits, b: uint64(text[second]) * lowBits}
 }
 
-// index is [strings.Index].
+// newLetterNeedle makes a needle that finds a small ASCII letter and its capital.
+func newLetterNeedle(letter byte) needle {
+	return needle{text: string(rune(letter)), a: uint64(letter) * lowBits, letter: true}
+}
+
+// index is [strings.Index]; of a letter, [strings.IndexAny] of it and its capital.
 func (n *needle) index(s string) int {
+	if n.letter {
+		return n.indexLetter(s)
+	}
 	last := len(s) - n.first - n.away - lanes // from here on a step would read behind s
 	if last < 0 {
 		return strings.Index(s, n.text)
@@ -63,6 +73,25 @@ func (n *needle) within(s string, at int) int {
 	for i := at; i < at+lanes; i++ {
 		if s[i+n.first] == byte(n.a) && s[i+n.first+n.away] == byte(n.b) && strings.HasPrefix(s[i:], n.text) {
 			return i
+		}
+	}
+	return -1
+}
+
+// indexLetter is index where one byte is all there is to see.
+func (n *needle) indexLetter(s string) int {
+	p := unsafe.Pointer(unsafe.StringData(s))
+	at := 0
+	for ; at <= len(s)-lanes; at += lanes {
+		x := (*(*uint64)(unsafe.Add(p, at)) | small*lowBits) ^ n.a
+		y := (*(*uint64)(unsafe.Add(p, at+8)) | small*lowBits) ^ n.a
+		if ((x-lowBits)&^x|(y-lowBits)&^y)&topBits != 0 {
+			break
+		}
+	}
+	for ; at < len(s); at++ {
+		if s[at]|small == byte(n.a) {
+			return at
 		}
 	}
 	return -1

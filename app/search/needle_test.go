@@ -24,6 +24,23 @@ func FuzzNeedle(f *testing.F) {
 	})
 }
 
+// A needle of a letter finds its capital too, and nothing else.
+func FuzzLetterNeedle(f *testing.F) {
+	f.Add(uint8('z'), strings.Repeat("浙江嘉兴港区", 9)+"Z", 3)
+	f.Add(uint8('a'), "\x01\x21\x41\x61\x81\xa1\xc1\xe1", 0)
+	f.Add(uint8('l'), "GiL", 1)
+	f.Fuzz(func(t *testing.T, which uint8, s string, cut int) {
+		letter := 'a' + which%26
+		n := newLetterNeedle(letter)
+		both := string(rune(letter)) + string(rune(letter-small))
+		for _, s := range []string{s, s + both, both + s, s[min(max(cut, 0), len(s)):]} {
+			if got, want := n.index(s), strings.IndexAny(s, both); got != want {
+				t.Errorf("%s in %q: %d, want %d", both, s, got, want)
+			}
+		}
+	})
+}
+
 // TestNeedle does so with thousands of short strings of few bytes: nearly every step stops, most of them in vain.
 func TestNeedle(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
