@@ -25,7 +25,7 @@ func main() {
 
 // answerQuestions is the whole program where it runs beside a page: see [browser.OpenDesk].
 func answerQuestions(paper *library.Library) {
-	desk := library.NewDesk(paper, func(p library.Part) { browser.TellPage(p.Encode()) }, browser.Rest)
+	desk := library.NewDesk(paper, ui.Rows, func(p library.Part) { browser.TellPage(p.Encode()) }, browser.Rest)
 	browser.OnTold(func(text string) {
 		if q, err := library.DecodeQuestion(text); err == nil { // both are one program: cannot fail
 			desk.Ask(q)

@@ -34,10 +34,10 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 		}
 		first = run.First(rows)
 	}
-	d.tell(Part{
-		Number: q.Number, Sections: f.Sections(), Partial: f.Partial(), Missing: f.Missing(),
-		Results: &first, Took: d.worked(began), Words: f.queryWords(q.Query),
-	})
+	head := d.drawn(f, q, first)
+	head.Sections, head.Partial, head.Missing, head.Words = f.Sections(), f.Partial(), f.Missing(), f.queryWords(q.Query)
+	head.Took = d.worked(began)
+	d.tell(head)
 	if d.shown(q) {
 		return false
 	}
@@ -53,14 +53,18 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 			return false
 		}
 		results := run.First(rows)
-		d.tell(Part{Number: q.Number, Results: &results, Took: d.worked(began)})
+		whole := d.drawn(f, q, results)
+		whole.Took = d.worked(began)
+		d.tell(whole)
 		if d.shown(q) {
 			return false
 		}
 		all = min(results.Total, q.Limit)
 	}
 	for ; rows < all; rows += rowsAtOnce {
-		d.tell(Part{Number: q.Number, More: run.Hits(rows, rows+rowsAtOnce)})
+		next := d.drawn(f, q, search.Results{Total: all, Hits: run.Hits(rows, rows+rowsAtOnce)})
+		next.Results = nil
+		d.tell(next)
 		if d.shown(q) {
 			return false
 		}
@@ -69,6 +73,13 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 		d.tell(Part{Number: q.Number, Corrections: corrections})
 	}
 	return !d.overtaken()
+}
+
+// drawn is the part with these results, and their hits as rows.
+func (d *Desk) drawn(f *Finder, q Question, r search.Results) Part {
+	p := Part{Number: q.Number, Results: &r, HTML: d.draw(r, q.Query, f.Sections()), Rows: rowsOf(r.Hits)}
+	r.Hits = nil
+	return p
 }
 
 // worked is how long the desk has worked on an answer, without what it waited for the page and the reader.

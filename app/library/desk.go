@@ -13,6 +13,7 @@ import (
 // the page's own, in slices between which letters and taps have their turn.
 type Desk struct {
 	library *Library
+	draw    Draw
 	tell    func(Part)
 	waited  time.Duration // on the way to the present answer
 	rest    func()        // gives way to what else there is to do, and to new questions
@@ -22,9 +23,9 @@ type Desk struct {
 	wake    chan struct{} // holds one when something waits
 }
 
-// NewDesk makes a desk that tells its answers, and rests between the slices of its work.
-func NewDesk(l *Library, tell func(Part), rest func()) *Desk {
-	return &Desk{library: l, tell: tell, rest: rest, wake: make(chan struct{}, 1)}
+// NewDesk makes a desk that draws and tells its answers, and rests between the slices of its work.
+func NewDesk(l *Library, draw Draw, tell func(Part), rest func()) *Desk {
+	return &Desk{library: l, draw: draw, tell: tell, rest: rest, wake: make(chan struct{}, 1)}
 }
 
 // Ask puts a question. It never blocks. A query takes the place of one that is still waiting, and ends one that is being answered.

@@ -20,7 +20,7 @@ func asked(t *testing.T, l *Library, rest func(*Desk), questions ...Question) []
 	defer cancel()
 	var parts []Part
 	var d *Desk
-	d = NewDesk(l, func(p Part) {
+	d = NewDesk(l, drawn, func(p Part) {
 		again, err := DecodePart(p.Encode()) // as it goes from one thread to the other
 		if err != nil {
 			t.Fatal(err)
@@ -48,6 +48,11 @@ func query(number int, text string) Question {
 	return Question{Number: number, About: AboutQuery, Query: text, First: 1, Limit: 20, Suggest: 3}
 }
 
+// drawn draws a stroke for each row.
+func drawn(r search.Results, _ string, _ []search.Section) string {
+	return strings.Repeat("|", len(r.Hits))
+}
+
 // shape is what each part of an answer is about.
 func shape(parts []Part) string {
 	var out []string
@@ -60,10 +65,9 @@ func shape(parts []Part) string {
 			if p.Results.Complete {
 				what = "all"
 			}
-			what += " " + strings.Repeat("|", len(p.Results.Hits))
-			out = append(out, what)
-		case len(p.More) > 0:
-			out = append(out, "more "+strings.Repeat("|", len(p.More)))
+			out = append(out, what+" "+p.HTML)
+		case p.HTML != "":
+			out = append(out, "more "+p.HTML)
 		case p.Suggested:
 			out = append(out, "suggestions")
 		case p.Corrections != nil:
@@ -97,8 +101,8 @@ func TestDeskAnswersInParts(t *testing.T) {
 		}
 	}
 	first := asked(t, l, nil, query(1, "综合執法"))[0]
-	if !slices.Equal(first.Words, []string{"综合執法"}) || first.Results.Hits[0].Headline == "" || len(first.Results.Hits[0].Snippet.Marks) == 0 {
-		t.Errorf("words %q, %+v", first.Words, first.Results.Hits)
+	if row := first.Rows[0]; !slices.Equal(first.Words, []string{"综合執法"}) || row.Edition == "" || row.Slug == "" || !slices.Contains(row.Marked, "综合执法") {
+		t.Errorf("words %q, %+v", first.Words, row)
 	}
 }
 
@@ -137,7 +141,7 @@ func TestDeskWaitsTillRowsAreShown(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	parts := make(chan Part)
-	d := NewDesk(l, func(p Part) { parts <- p }, func() {})
+	d := NewDesk(l, drawn, func(p Part) { parts <- p }, func() {})
 	go d.Serve(ctx)
 	d.Ask(q)
 	<-parts
@@ -148,7 +152,7 @@ func TestDeskWaitsTillRowsAreShown(t *testing.T) {
 		t.Errorf("a newer query waits, and there comes %+v", p)
 	}
 	for p := range parts {
-		if len(p.More) > 0 { // the last, of two articles
+		if p.Results == nil && p.HTML != "" { // the last, of two articles
 			return
 		}
 	}
@@ -247,7 +251,7 @@ func TestDeskThatCannotOpen(t *testing.T) {
 func TestDeskServes(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	done, parts := make(chan bool), make(chan Part, 9)
-	d := NewDesk(Open(openIndexed(t, "2026-01").fetch), func(p Part) { parts <- p }, func() {})
+	d := NewDesk(Open(openIndexed(t, "2026-01").fetch), drawn, func(p Part) { parts <- p }, func() {})
 	go func() {
 		d.Serve(ctx)
 		close(done)
@@ -269,8 +273,8 @@ func TestPartGoesOverWhole(t *testing.T) {
 		Number: 9, Failed: true, Partial: true, Sections: []search.Section{{ID: "a", Name: "甲"}}, Words: []string{"港"},
 		Results: &search.Results{
 			Total: 3, Complete: true, Synonyms: []string{"老年人"}, Corrections: []string{"x"},
-			Hits: []search.Hit{{Doc: doc, Score: 1.5, HeadlineMarks: []search.Mark{{Start: 3, End: 6}}, Snippet: search.Snippet{Text: "口", Marks: []search.Mark{{End: 3}}, Where: 2}}},
 		},
+		HTML: "<li>“港”&lt;口\u2028</li>", Rows: []Row{{Edition: "2026-02", Slug: "x", Byline: "记者 甲", Marked: []string{"<口"}}},
 		Suggested: true, Suggest: []search.Suggestion{{Kind: search.Article, Text: "甲", Doc: &doc, Docs: 1}}, Corrections: []string{"y"},
 		Word: "港", Start: 3, Articles: 4,
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"zhaputide/app/search"
@@ -47,11 +48,12 @@ type Part struct {
 	Partial  bool             `json:",omitempty"` // some of the paper is not on this phone and has not come; with the first part
 	Missing  int              `json:",omitempty"` // bytes of that which were not asked for; with the first part
 
-	Results *search.Results `json:",omitempty"` // as far as they are known
+	Results *search.Results `json:",omitempty"` // as far as they are known, without the hits: those are rows
 	Took    time.Duration   `json:",omitempty"` // the work that they have cost
 	Words   []string        `json:",omitempty"` // the words of the query, cut; with the first results
 
-	More []search.Hit `json:",omitempty"` // after those of the results
+	HTML string `json:",omitempty"` // with results the rows that come first, without them those that come next: see [Draw]
+	Rows []Row  `json:",omitempty"` // what these are
 
 	Suggested bool                `json:",omitempty"` // Suggest is an answer, be it empty
 	Suggest   []search.Suggestion `json:",omitempty"`
@@ -71,11 +73,13 @@ func (p Part) Encode() string { return encode(p) }
 
 // encode cannot fail: both are plain values, and no number in them is infinite.
 func encode(v any) string {
-	b, err := json.Marshal(v)
-	if err != nil {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // nobody reads it as HTML, and rows are full of it
+	if err := e.Encode(v); err != nil {
 		panic(fmt.Sprintf("encode %T: %v", v, err))
 	}
-	return string(b)
+	return b.String()
 }
 
 // DecodeQuestion reads what [Question.Encode] wrote.

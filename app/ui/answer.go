@@ -7,7 +7,6 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
-	"zhaputide/app/search"
 )
 
 // answer asks the desk for the query; a newer one ends it. The old answer stands until the new one is there.
@@ -20,7 +19,7 @@ func (s *Shell) answer() {
 	q := library.Question{Number: s.find.turn, About: library.AboutPaper}
 	if s.find.query == "" {
 		s.find.suggest = nil
-		s.find.take(nil)
+		s.find.take(library.Part{})
 		s.afterDraw(s.showRows)
 	} else {
 		q.About, q.Query, q.Order, q.Limit = library.AboutQuery, s.find.query, s.find.order, s.find.limit()
@@ -54,7 +53,7 @@ func (s *Shell) hearPart(p library.Part) {
 		f.held = append(f.held, p)
 		return
 	case p.Number == f.turn && !f.answered && p.Results != nil:
-		if browser.ShowRows(resultsID, answerRows(*p.Results, f.query, p.Sections), f.query, p.Results.Complete) {
+		if browser.ShowRows(resultsID, p.HTML, f.query, p.Results.Complete) {
 			f.drawing, f.held = true, []library.Part{p}
 			browser.Painted(func() { s.drawn(p.Number) })
 			return
@@ -64,7 +63,7 @@ func (s *Shell) hearPart(p library.Part) {
 		if !s.take(p) {
 			ctx.PreventUpdate()
 		}
-		if p.Number == s.find.turn && (p.Results != nil || p.Suggested || len(p.More) > 0) {
+		if p.Number == s.find.turn && (p.Results != nil || p.Suggested || p.HTML != "") {
 			s.afterDraw(func() { browser.Painted(func() { s.tellShown(p.Number) }) })
 		}
 	})
@@ -120,7 +119,7 @@ func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 	}
 	if p.Failed {
 		f.asking, f.failed = false, f.query != ""
-		f.take(nil)
+		f.take(library.Part{})
 		s.afterDraw(s.showRows)
 		return true
 	}
@@ -129,14 +128,11 @@ func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 			f.took = p.Took
 		}
 		f.asking = false
-		f.take(p.Results)
+		f.take(p)
 		s.afterDraw(s.showRows)
-	}
-	if len(p.More) > 0 && f.results != nil {
-		results := *f.results
-		results.Hits = append(slices.Clone(results.Hits), p.More...)
-		f.results = &results
-		f.rowsHTML += resultRows(p.More, f.sections)
+	} else if len(p.Rows) > 0 && f.results != nil {
+		f.shown = slices.Concat(f.shown, p.Rows)
+		f.html += p.HTML
 		s.afterDraw(s.showRows)
 		changed = true
 	}
@@ -156,10 +152,7 @@ func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 	return changed || first || p.Results != nil
 }
 
-// take takes the results of the query; nil for none.
-func (f *finding) take(results *search.Results) {
-	f.results, f.of, f.rowsHTML = results, f.query, ""
-	if results != nil {
-		f.rowsHTML = answerRows(*results, f.query, f.sections)
-	}
+// take takes the results of the query, and its first rows; a part without results for none.
+func (f *finding) take(p library.Part) {
+	f.results, f.shown, f.html, f.of = p.Results, p.Rows, p.HTML, f.query
 }

@@ -76,7 +76,7 @@ func (d *desk) told(text string) {
 func (d *desk) ended(began bool) {
 	d.beside = nil
 	if !began {
-		d.here = library.NewDesk(d.library, d.hear, browser.Rest)
+		d.here = library.NewDesk(d.library, Rows, d.hear, browser.Rest)
 		go d.here.Serve(context.Background())
 		d.askHere()
 		return

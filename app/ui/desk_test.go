@@ -74,25 +74,43 @@ func (c *clerk) Ask(q library.Question) {
 }
 
 func (c *clerk) answer(q library.Question, part func(library.Part)) {
-	rows := func(r search.Results, most int, complete bool) *search.Results {
+	rows := func(r search.Results, most int, complete bool) library.Part {
 		r.Hits, r.Complete = r.Hits[:min(len(r.Hits), most)], complete
-		return &r
+		return answered(r, q.Query)
 	}
 	now, complete := c.early, false
 	if now.Total == 0 {
 		now, complete = c.late, true
 	}
-	part(library.Part{Sections: paperSections(), Partial: c.partial, Missing: c.missing, Results: rows(now, q.First, complete), Took: c.took, Words: strings.Split(q.Query, "|")})
+	first := rows(now, q.First, complete)
+	first.Sections, first.Partial, first.Missing, first.Took, first.Words = paperSections(), c.partial, c.missing, c.took, strings.Split(q.Query, "|")
+	part(first)
 	if q.Suggest > 0 {
 		part(library.Part{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
 	}
 	if !complete {
-		part(library.Part{Results: rows(c.late, q.First, true)})
+		part(rows(c.late, q.First, true))
 	}
 	if most := min(len(c.late.Hits), q.Limit); q.First < most {
-		part(library.Part{More: c.late.Hits[q.First:most]})
+		next := answered(search.Results{Total: c.late.Total, Hits: c.late.Hits[q.First:most]}, q.Query)
+		next.Results = nil
+		part(next)
 	}
 	part(library.Part{Corrections: c.meant})
+}
+
+// answered is the part of an answer that a desk makes of these results.
+func answered(r search.Results, query string) library.Part {
+	p := library.Part{Results: &r, HTML: Rows(r, query, paperSections())}
+	for _, h := range r.Hits {
+		row := library.Row{Edition: h.Edition, Slug: h.Slug, Byline: h.Byline}
+		for _, m := range h.HeadlineMarks {
+			row.Marked = append(row.Marked, h.Headline[m.Start:m.End])
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	r.Hits = nil
+	return p
 }
 
 // Older papers that are not on the phone are fetched when the reader asks for them.
@@ -195,7 +213,9 @@ func TestFirstRowsAreShownFirst(t *testing.T) {
 	p.do(func() {
 		p.typed("项")
 		c.late.Hits = hits()[:1]
-		p.hearPart(library.Part{Number: p.find.turn, Results: &c.late})
+		first := answered(c.late, "项")
+		first.Number = p.find.turn
+		p.hearPart(first)
 		if !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || p.find.results != nil || !p.find.drawing {
 			t.Errorf("rows %q, results %v", browser.Native.Rows, p.find.results)
 		}

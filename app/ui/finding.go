@@ -36,8 +36,9 @@ type finding struct {
 	whole    bool            // the reader wants them
 	fetching bool            // they are on their way
 	results  *search.Results // of this query, or while asking of the one before; nil for none
+	shown    []library.Row   // of the results, in the list
+	html     string          // those rows
 	of       string          // the query that they answer
-	rowsHTML string          // of the results
 
 	took time.Duration // what the whole answer cost
 

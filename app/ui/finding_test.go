@@ -74,8 +74,8 @@ func TestRowsComeInParts(t *testing.T) {
 	}
 	p := start(t, onDrawn("search", "")).with(c)
 	p.do(func() { p.ask("项目") })
-	if n := strings.Count(browser.Native.Rows, "<li "); len(p.find.results.Hits) != firstRows+3 || n != firstRows+3 {
-		t.Errorf("%d hits, %d rows", len(p.find.results.Hits), n)
+	if n := strings.Count(browser.Native.Rows, "<li "); len(p.find.shown) != firstRows+3 || n != firstRows+3 {
+		t.Errorf("%d hits, %d rows", len(p.find.shown), n)
 	}
 	shown := 0
 	for _, q := range c.all {

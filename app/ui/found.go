@@ -31,31 +31,25 @@ func (s *Shell) leaveSearch(to browser.Address) {
 	if s.find.results == nil {
 		return
 	}
-	for _, h := range s.find.results.Hits {
-		if h.Edition == place.Edition && h.Slug == place.Name {
-			s.found = found{path: place.Path(), words: foundWords(h, s.find.query, s.find.words)}
+	for _, row := range s.find.shown {
+		if row.Edition == place.Edition && row.Slug == place.Name {
+			s.found = found{path: place.Path(), words: foundWords(row.Marked, s.find.query, s.find.words)}
 		}
 	}
 }
 
-// foundWords are the words to be marked in an article: those that the engine has marked in its headline and snippet, which
-// covers pinyin, traditional characters and synonyms, and those of the query itself: as typed, and as cut. A single character
-// is marked only where nothing longer was found: else the page would be full of it.
-func foundWords(h search.Hit, query string, cut []string) []string {
+// foundWords are the words to be marked in an article: those that are marked in its row, which covers pinyin, traditional
+// characters and synonyms, and those of the query itself: as typed, and as cut. A single character is marked only where nothing
+// longer was found: else the page would be full of it.
+func foundWords(marked []string, query string, cut []string) []string {
 	var words []string
 	add := func(word string) {
 		if word = strings.TrimSpace(word); word != "" && !slices.Contains(words, word) {
 			words = append(words, word)
 		}
 	}
-	for _, m := range h.HeadlineMarks {
-		add(h.Headline[m.Start:m.End])
-	}
-	for _, m := range h.Snippet.Marks {
-		add(h.Snippet.Text[m.Start:m.End])
-	}
 	q := search.Parse(query)
-	for _, word := range slices.Concat(q.Words, q.Phrases, cut) {
+	for _, word := range slices.Concat(marked, q.Words, q.Phrases, cut) {
 		add(word)
 	}
 	if slices.ContainsFunc(words, long) {

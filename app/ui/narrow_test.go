@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
 
@@ -77,9 +78,7 @@ func TestMonths(t *testing.T) {
 }
 
 func TestSigners(t *testing.T) {
-	list := []search.Hit{
-		{Doc: search.Doc{Byline: "记者 迟伟涛 通讯员 郑晴"}}, {Doc: search.Doc{Byline: "本报记者 沈嘉伟 通讯员 郑晴"}}, {},
-	}
+	list := []library.Row{{Byline: "记者 迟伟涛 通讯员 郑晴"}, {Byline: "本报记者 沈嘉伟 通讯员 郑晴"}, {}}
 	if got := signers(list); !slices.Equal(got, []string{"郑晴", "迟伟涛", "沈嘉伟"}) {
 		t.Errorf("%q", got)
 	}

@@ -127,10 +127,10 @@ func (p *SearchPage) understood() []app.UI {
 // foot stands below the rows.
 func (p *SearchPage) foot() []app.UI {
 	f := p.Find
-	if f.query == "" || f.failed || f.results == nil || len(f.results.Hits) == 0 || len(f.results.Hits) == f.results.Total {
+	if f.query == "" || f.failed || f.results == nil || len(f.shown) == 0 || len(f.shown) == f.results.Total {
 		return nil
 	}
-	return []app.UI{rowsFoot("more", sayMore(min(f.results.Total-len(f.results.Hits), listRows)), p.more)}
+	return []app.UI{rowsFoot("more", sayMore(min(f.results.Total-len(f.shown), listRows)), p.more)}
 }
 
 func (p *SearchPage) sorts() app.UI {

@@ -26,7 +26,7 @@ func (p *SearchPage) filters() app.UI {
 		return el("div", attrs{})
 	}
 	list := narrowings(f.query)
-	people := signers(f.results.Hits)
+	people := signers(f.shown)
 	var chips []app.UI
 	if len(f.sections) > 1 {
 		chips = append(chips, p.opener(panelSection, "", saySection))

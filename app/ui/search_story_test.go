@@ -29,7 +29,8 @@ func hits() []search.Hit {
 // searchStories are all states of the search page, and the chip of a tapped word.
 func searchStories() map[string]app.UI {
 	page := func(change func(*finding)) app.UI {
-		f := finding{query: "项目", of: "项目", took: 34 * time.Millisecond, sections: paperSections(), results: &search.Results{Total: 2, Hits: hits(), Complete: true}}
+		f := finding{query: "项目", took: 34 * time.Millisecond, sections: paperSections()}
+		f.take(answered(search.Results{Total: 2, Hits: hits(), Complete: true}, "项目"))
 		change(&f)
 		return &SearchPage{Find: f, Now: noon()}
 	}
@@ -49,13 +50,13 @@ func searchStories() map[string]app.UI {
 			f.results.Total = 33
 		}),
 		"search-meant": page(func(f *finding) {
-			f.results = &search.Results{Corrections: []string{"嘉兴港", "加薪"}, Complete: true}
+			f.take(answered(search.Results{Corrections: []string{"嘉兴港", "加薪"}, Complete: true}, f.query))
 		}),
 		"search-also": page(func(f *finding) {
 			f.results.Synonyms, f.partial = []string{"老年人", "长者"}, true
 		}),
-		"search-none":        app.Raw(`<ol class="results">` + answerRows(search.Results{Complete: true}, "龘", nil) + `</ol>`),
-		"search-none-narrow": app.Raw(`<ol class="results">` + answerRows(search.Results{Complete: true}, "龘 版面:要闻", nil) + `</ol>`),
+		"search-none":        app.Raw(`<ol class="results">` + Rows(search.Results{Complete: true}, "龘", nil) + `</ol>`),
+		"search-none-narrow": app.Raw(`<ol class="results">` + Rows(search.Results{Complete: true}, "龘 版面:要闻", nil) + `</ol>`),
 		"search-unsearched":  page(func(f *finding) { f.partial, f.missing = true, 30<<20 }),
 		"search-fetching":    page(func(f *finding) { f.partial, f.missing, f.fetching = true, 30<<20, true }),
 		"search-typing": page(func(f *finding) {
@@ -71,9 +72,10 @@ func searchStories() map[string]app.UI {
 		"search-time":     panel(panelTime),
 		"search-people":   panel(panelPerson),
 		"search-narrow": page(func(f *finding) {
-			f.query, f.results = "项目 版面:民生", &search.Results{Complete: true}
+			f.query = "项目 版面:民生"
+			f.take(answered(search.Results{Complete: true}, f.query))
 		}),
-		"search-nothing": page(func(f *finding) { f.results = &search.Results{Complete: true} }),
+		"search-nothing": page(func(f *finding) { f.take(answered(search.Results{Complete: true}, f.query)) }),
 		"search-failed":  page(func(f *finding) { f.results, f.failed = nil, true }),
 
 		"word":      &WordChip{Word: word{text: "撬装", articles: 3}},

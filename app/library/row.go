@@ -1,0 +1,40 @@
+package library
+
+import (
+	"slices"
+
+	"zhaputide/app/search"
+)
+
+// Draw makes the rows of an answer, as HTML; of one that has found nothing, what might help. The desk draws, so that a slow page
+// only has to put them on the screen.
+type Draw func(r search.Results, query string, sections []search.Section) string
+
+// Row is what a page must know of a row that it shows.
+type Row struct {
+	Edition, Slug string
+	Byline        string   `json:",omitempty"`
+	Marked        []string `json:",omitempty"` // what is marked in it, as it stands there, each once
+}
+
+func rowsOf(hits []search.Hit) []Row {
+	rows := make([]Row, len(hits))
+	for i, h := range hits {
+		rows[i] = Row{h.Edition, h.Slug, h.Byline, markedWords(h)}
+	}
+	return rows
+}
+
+// markedWords are the marked words of a hit, those of the headline first.
+func markedWords(h search.Hit) (words []string) {
+	add := func(text string, marks []search.Mark) {
+		for _, m := range marks {
+			if word := text[m.Start:m.End]; !slices.Contains(words, word) {
+				words = append(words, word)
+			}
+		}
+	}
+	add(h.Headline, h.HeadlineMarks)
+	add(h.Snippet.Text, h.Snippet.Marks)
+	return words
+}
