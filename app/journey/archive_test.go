@@ -38,8 +38,8 @@ var typedQueries = []string{
 }
 
 // TestArchiveInTheBrowser runs the app over the archive ARCHIVE, one {"id","title","date","body"} a line, on a phone four times slower
-// than this machine, and prints: how soon search is ready, how soon each letter typed has its results, the long tasks meanwhile, and
-// the memory. It only measures: no time fails it. SITE names a folder where the packs and the index of the archive are kept from one
+// than this machine, and prints: how soon search is ready, how soon each letter typed has its results, beside letters whose rows are there already, the
+// long tasks meanwhile, and the memory. It only measures: no time fails it. SITE names a folder where the packs and the index of the archive are kept from one
 // run to the next: to build them takes a minute.
 func TestArchiveInTheBrowser(t *testing.T) {
 	name := os.Getenv("ARCHIVE")
@@ -149,7 +149,7 @@ func (b *bench) ready(name, letter string) {
 // typing measures every letter of the queries, one after the other.
 func (b *bench) typing() {
 	kinds := map[string][]float64{}
-	var all, long []float64
+	var all, bare, long []float64
 	for _, query := range typedQueries {
 		began := b.number(`performance.now()`)
 		times := value[[]float64](b.reader, fill(`bench.write(%s, `+fmt.Sprint(pace)+`)`, []any{query}))
@@ -161,12 +161,14 @@ func (b *bench) typing() {
 		all = append(all, times...)
 		tasks := value[[]float64](b.reader, fill(`bench.long.filter((task) => task.start > %s).map((task) => task.duration)`, []any{began}))
 		long = append(long, tasks...)
+		bare = append(bare, value[[]float64](b.reader, fill(`bench.bare(%s, `+fmt.Sprint(pace)+`)`, []any{len(times)}))...)
 		b.t.Logf("typing %s: %.0f ms, long tasks %.0f ms", query, times, tasks)
 	}
 	for _, kind := range []string{"characters", "pinyin"} {
 		b.t.Logf("from a letter to its results, %s: %s", kind, spread(kinds[kind]))
 	}
 	b.t.Logf("from a letter to its results: %s", spread(all))
+	b.t.Logf("from a letter to rows that were there already: %s", spread(bare))
 	b.t.Logf("long tasks while typing %d letters: %d, the longest %.0f ms", len(all), len(long), slices.Max(append(long, 0)))
 }
 

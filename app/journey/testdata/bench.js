@@ -63,6 +63,29 @@ window.bench = {
     return times;
   },
 
+  // bare gives how long so many letters take to be painted with rows that are there already, at the same pace: nothing that searches
+  // could be sooner on this machine, as it is now.
+  async bare(letters, pace) {
+    const box = document.querySelector("#search-input"), { value } = box, times = [];
+    const list = document.querySelector("#results"), copy = list.cloneNode(false);
+    const rows = Array.from(list.children, (row) => row.outerHTML);
+    copy.id = "bare";
+    list.hidden = true;
+    list.after(copy);
+    for (let i = 0; i < letters; i++) {
+      const rest = new Promise((done) => setTimeout(done, pace)), start = performance.now();
+      box.value += "字";
+      copy.innerHTML = rows.slice(i % 2 * 3).slice(0, 3).join("");
+      await bench.painted();
+      times.push(performance.now() - start);
+      await rest;
+    }
+    copy.remove();
+    list.hidden = false;
+    box.value = value;
+    return times;
+  },
+
   // ready gives how long it takes from a tap on 搜索 till the page stands there painted, till the paper can be searched too, and
   // then from the first letter till its results are painted.
   async ready(letter) {
