@@ -22,6 +22,14 @@ func Platform() string {
 	return Other
 }
 
+// Memory is the phone's memory in GB, roughly and 8 at most; 0 where the browser does not say.
+func Memory() float64 {
+	if gb := window.Get("navigator").Get("deviceMemory"); gb.Type() == js.TypeNumber {
+		return gb.Float()
+	}
+	return 0
+}
+
 // Standalone tells whether the app was opened from the home screen.
 func Standalone() bool {
 	if has(window.Get("navigator"), "standalone") {

@@ -10,6 +10,9 @@ func Platform() string {
 	return Native.OnPhone
 }
 
+// Memory is the phone's memory in GB, roughly and 8 at most; 0 where the browser does not say.
+func Memory() float64 { return Native.Memory }
+
 // Standalone tells whether the app was opened from the home screen.
 func Standalone() bool { return false }
 

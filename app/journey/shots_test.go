@@ -4,6 +4,7 @@ package journey
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -64,6 +65,8 @@ func scenes(r *walker) []scene {
 		{name: "section", path: content.SectionPath(r.paper.Sections[0].ID)},
 		{name: "about", path: content.AboutPath},
 		{name: "search", path: content.SearchPath},
+		{name: "found", path: content.SearchPath + "?q=" + url.QueryEscape("港区 项目"), ends: found + ` > 0 && document.querySelector("#results").dataset.complete === "true"`},
+		{name: "found-none", path: content.SearchPath + "?q=" + url.QueryEscape("龘龘"), ends: `document.querySelector("#results .empty") !== null`},
 		{name: "saved", path: content.SavedPath, ends: `document.querySelector(".row") !== null`},
 		{name: "history", path: content.SavedPath + "?list=history", ends: `document.querySelector(".row") !== null`},
 		{name: "settings", path: content.SettingsPath, ends: `document.querySelector(".health-note") !== null`},

@@ -80,7 +80,7 @@ func (d *Desk) answer(ctx context.Context, q Question) {
 	case AboutShown: // of an answer that is over
 		return
 	case AboutKept:
-		if !d.library.findingKept(ctx) {
+		if !d.library.findingKept(ctx, q.Most) {
 			return
 		}
 	}

@@ -175,19 +175,22 @@ func TestDeskOnWords(t *testing.T) {
 
 // What is on the phone is opened ahead; what is not is not fetched for that.
 func TestDeskOpensWhatIsKept(t *testing.T) {
-	for _, kept := range []bool{true, false} {
+	for _, c := range []struct {
+		kept, opens bool
+		most        int
+	}{{true, true, 0}, {true, true, 1 << 20}, {true, false, 100}, {false, false, 0}} {
 		s := openIndexed(t, "2026-01")
 		l := Open(s.fetch)
 		l.Kept = func(context.Context) map[string]bool {
 			paths := map[string]bool{}
 			for path := range s.files {
-				paths[path] = kept || !strings.HasPrefix(path, "/find/texts")
+				paths[path] = c.kept || !strings.HasPrefix(path, "/find/texts")
 			}
 			return paths
 		}
-		parts := asked(t, l, nil, Question{About: AboutKept})
-		if (shape(parts) == "paper") != kept || (l.find.finder != nil) != kept {
-			t.Errorf("kept %v: %s", kept, shape(parts))
+		parts := asked(t, l, nil, Question{About: AboutKept, Most: c.most})
+		if (shape(parts) == "paper") != c.opens || (l.find.finder != nil) != c.opens {
+			t.Errorf("%+v: %s", c, shape(parts))
 		}
 	}
 }

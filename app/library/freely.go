@@ -38,8 +38,8 @@ func (l *Library) kept(ctx context.Context) map[string]bool {
 	return l.Kept(ctx)
 }
 
-// findingKept tells whether all that finding needs is on this phone.
-func (l *Library) findingKept(ctx context.Context) bool {
+// findingKept tells whether all that finding needs is on this phone, and is not more than so many bytes; 0 for whatever it is.
+func (l *Library) findingKept(ctx context.Context, most int) bool {
 	m, err := l.current(ctx)
 	kept := l.kept(ctx)
 	if err != nil || m.Search == nil || kept == nil {
@@ -49,12 +49,14 @@ func (l *Library) findingKept(ctx context.Context) bool {
 	for _, s := range m.Search.Segments {
 		files = append(files, s.Index, s.Texts)
 	}
+	size := 0
 	for _, file := range files {
 		if !kept[file.Path] {
 			return false
 		}
+		size += file.Size
 	}
-	return true
+	return most == 0 || size <= most
 }
 
 // FindAll has the next [Library.Finder] ask for everything, however much it is, and so on from then.

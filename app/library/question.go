@@ -17,7 +17,7 @@ const (
 	AboutQuery   About = "query"   // what the paper says of Query
 	AboutWord    About = "word"    // which word of Text stands at At, and how many articles mention it
 	AboutPaper   About = "paper"   // nothing but its sections; the desk opens what finding needs, whatever it takes
-	AboutKept    About = "kept"    // the same, if everything is on this phone already; else nothing: no answer comes
+	AboutKept    About = "kept"    // the same, if everything is on this phone already and is not more than Most; else nothing: no answer comes
 	AboutChanges About = "changes" // the paper has changed; no answer comes
 	AboutShown   About = "shown"   // nothing: the last part of the answer Number is on the screen
 )
@@ -34,6 +34,8 @@ type Question struct {
 	Suggest int          `json:",omitempty"` // suggestions at most
 	Paced   bool         `json:",omitempty"` // the page says of every part with rows or suggestions when it is shown: see AboutShown
 	Whole   bool         `json:",omitempty"` // the reader wants everything looked through, whatever there is to fetch
+
+	Most int `json:",omitempty"` // bytes; 0: whatever it is
 
 	Text string `json:",omitempty"`
 	At   int    `json:",omitempty"` // in bytes

@@ -103,8 +103,21 @@ func (d *desk) Close() {
 	}
 }
 
+// On a phone of little memory a desk holds no more than this before somebody searches: else it might be what ends the app, for
+// a reader who never does.
+const (
+	littleMemory = 2        // GB
+	littleAhead  = 16 << 20 // bytes: some ten thousand articles
+)
+
 // readyDesk has the desk open what is on this phone, so that the first search need not wait; it fetches nothing.
-func (s *Shell) readyDesk() { s.desk.Ask(library.Question{About: library.AboutKept}) }
+func (s *Shell) readyDesk() {
+	q := library.Question{About: library.AboutKept}
+	if gb := browser.Memory(); gb > 0 && gb <= littleMemory {
+		q.Most = littleAhead
+	}
+	s.desk.Ask(q)
+}
 
 // away closes the desk some time after the reader has gone, and readies it again on the way back.
 func (s *Shell) away(gone bool) {

@@ -205,6 +205,19 @@ func TestDeskWhileAway(t *testing.T) {
 	}
 }
 
+// On a phone of little memory, a desk opens little before it is asked.
+func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
+	for gb, want := range map[float64]int{0: 0, 0.5: littleAhead, 2: littleAhead, 4: 0} {
+		c := foundBoth()
+		p := start(t, onArticle()).with(c)
+		browser.Native.Memory = gb
+		p.do(p.readyDesk)
+		if q := c.all[0]; q.Most != want {
+			t.Errorf("%v GB: %+v", gb, q)
+		}
+	}
+}
+
 // The first rows of an answer are shown at once; the line above them, suggestions and the rest come when they are on the screen.
 func TestFirstRowsAreShownFirst(t *testing.T) {
 	c := foundBoth()
