@@ -52,12 +52,14 @@ func TestPictures(t *testing.T) {
 type scene struct {
 	name string
 	path string
+	from string // condition before the taps: what comes late must not move them
 	taps []string
 	ends string // condition; empty: the app is up
 }
 
 func scenes(r *walker) []scene {
 	first := articlePath(r.edition.Articles[0])
+	const told = `document.querySelector(".health-note") !== null` // what the phone keeps, on the page of settings
 	list := []scene{
 		{name: "front", path: "/"},
 		{name: "edition", path: content.EditionPath(r.edition.ID)},
@@ -69,11 +71,11 @@ func scenes(r *walker) []scene {
 		{name: "found-none", path: content.SearchPath + "?q=" + url.QueryEscape("龘龘"), ends: `document.querySelector("#results .empty") !== null`},
 		{name: "saved", path: content.SavedPath, ends: `document.querySelector(".row") !== null`},
 		{name: "history", path: content.SavedPath + "?list=history", ends: `document.querySelector(".row") !== null`},
-		{name: "settings", path: content.SettingsPath, ends: `document.querySelector(".health-note") !== null`},
+		{name: "settings", path: content.SettingsPath, ends: told},
 		{name: "sheet-size", path: first, taps: []string{`#app [data-action=size]`}},
 		{name: "sheet-share", path: first, taps: []string{`#app [data-action=share]`, "=二维码"}, ends: `document.querySelector("figure.qr") !== null`},
-		{name: "sheet-install", path: content.SettingsPath, taps: []string{"=放到手机桌面"}},
-		{name: "sheet-erase", path: content.SettingsPath, taps: []string{"=清除记录和存下的报纸"}},
+		{name: "sheet-install", path: content.SettingsPath, from: told, taps: []string{"=放到手机桌面"}},
+		{name: "sheet-erase", path: content.SettingsPath, from: told, taps: []string{"=清除记录和存下的报纸"}},
 		{name: "notfound", path: "/e/1999-01/"},
 	}
 	for _, a := range r.edition.Articles {
@@ -89,6 +91,9 @@ func (r *walker) take(s scene, file string) {
 	r.tab.excuse("404")
 	r.openApp(s.path)
 	r.wait("fonts and pictures are in", `document.fonts.ready.then(() => Array.from(document.images).every((i) => { i.loading = "eager"; return i.complete; }))`)
+	if s.from != "" {
+		r.wait("it may be tapped", s.from)
+	}
 	for _, selector := range s.taps {
 		r.tap(selector)
 	}
