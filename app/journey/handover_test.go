@@ -72,6 +72,31 @@ func TestHandOverMovesNothing(t *testing.T) {
 	}
 }
 
+// A slow phone paints a page while it comes: what stands in a bar already does not move when the rest of the bar comes.
+func TestHalfABarStandsWhereItStays(t *testing.T) {
+	r := journey(t)
+	for _, path := range []string{
+		content.FrontPath, content.ArchivePath, content.AboutPath, content.SearchPath, content.EditionPath(r.edition.ID), articlePath(r.edition.Articles[0]),
+	} {
+		r.visit(path)
+		moved := r.text(`(() => {
+			const places = (bar) => Array.from(bar.children, (tool) => { const { left, top } = tool.getBoundingClientRect(); return left + "," + top; });
+			for (const bar of document.querySelectorAll("#app .topbar, #app .tabbar")) {
+				const whole = places(bar);
+				for (const copy = bar.cloneNode(true); bar.children.length > 1;) {
+					bar.lastElementChild.remove();
+					const half = places(bar), at = half.findIndex((place, i) => place !== whole[i]);
+					if (at >= 0) return copy.children[at].outerHTML + " from " + half[at] + " to " + whole[at];
+				}
+			}
+			return "";
+		})()`)
+		if moved != "" {
+			t.Errorf("%s: %s", path, moved)
+		}
+	}
+}
+
 // The pages that the app draws begin with the heading that stands there already.
 func TestDrawnPagesTakeOverTheirHeading(t *testing.T) {
 	for _, path := range []string{content.SearchPath, content.SavedPath, content.SettingsPath} {
