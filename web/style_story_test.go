@@ -3,7 +3,6 @@
 package web
 
 import (
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -32,14 +31,7 @@ func TestStoryStyle(t *testing.T) {
 
 // The rules are cut apart and put together again without loss.
 func FuzzKeepRules(f *testing.F) {
-	src, err := readStyles(os.DirFS("."), criticalStyles)
-	if err != nil {
-		f.Fatal(err)
-	}
-	small, err := shrink("text/css", string(src))
-	if err != nil {
-		f.Fatal(err)
-	}
+	small := criticalStyle(f)
 	f.Add(small)
 	f.Add("a{b")
 	f.Add("},({;")
@@ -60,15 +52,7 @@ func TestStoryStyleIsEnough(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, err := ReadSource("..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	src.Wasm, src.Exec = []byte("\x00asm"), []byte("//")
-	s, err := Build(src)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := bundled(t)
 	articles, classes := 0, regexp.MustCompile(`class=("[^"]*"|[^\s>]+)`)
 	for _, path := range s.Paths() {
 		page := string(s.File(path).Body())

@@ -23,7 +23,9 @@ const criticalLimit = 5 << 10 // bytes with brotli 11
 // fontLimit is what the masthead may cost.
 const fontLimit = 12 << 10
 
-func TestStyleBudget(t *testing.T) {
+// criticalStyle is that style as it stands in pages.
+func criticalStyle(t testing.TB) string {
+	t.Helper()
 	src, err := readStyles(os.DirFS("."), criticalStyles)
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +34,11 @@ func TestStyleBudget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return small
+}
+
+func TestStyleBudget(t *testing.T) {
+	small := criticalStyle(t)
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
 	if _, err := w.Write([]byte(small)); err != nil {

@@ -13,9 +13,9 @@ type Record struct {
 	Full    bool              // [Save] fails
 	Taps    []string
 	Done    []string // what was asked, in order: "visit /e/2026-02/", "send refresh", "copy …", "share …"
-	Memory  float64
-	OnPhone string // what [Platform] says; "" is [Other]
-	Rows    string // of [ShowRows]
+	Memory  float64  // what [Memory] says
+	OnPhone string   // what [Platform] says; "" is [Other]
+	Rows    string   // of [ShowRows]
 }
 
 func (r *Record) did(what string) { r.Done = append(r.Done, what) }

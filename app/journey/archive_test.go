@@ -38,9 +38,9 @@ var typedQueries = []string{
 }
 
 // TestArchiveInTheBrowser runs the app over the archive ARCHIVE, one {"id","title","date","body"} a line, on a phone four times slower
-// than this machine, and prints: how soon search is ready, how soon each letter typed has its results, beside letters whose rows are there already, the
-// long tasks meanwhile, and the memory. It only measures: no time fails it. SITE names a folder where the packs and the index of the archive are kept from one
-// run to the next: to build them takes a minute.
+// than this machine, and prints: how soon search is ready, how soon each letter typed has its results, beside letters whose rows are
+// there already, the long tasks meanwhile, and the memory. It only measures: no time fails it. SITE names a folder where the packs and
+// the index of the archive are kept from one run to the next: to build them takes a minute.
 func TestArchiveInTheBrowser(t *testing.T) {
 	name := os.Getenv("ARCHIVE")
 	switch {

@@ -34,9 +34,8 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 		}
 		first = run.First(rows)
 	}
-	head := d.drawn(f, q, first)
+	head := d.results(f, q, first, began)
 	head.Sections, head.Partial, head.Missing, head.Words = f.Sections(), f.Partial(), f.Missing(), f.queryWords(q.Query)
-	head.Took = d.worked(began)
 	d.tell(head)
 	if d.shown(q) {
 		return false
@@ -52,19 +51,15 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 		if !d.lookThrough(run) {
 			return false
 		}
-		results := run.First(rows)
-		whole := d.drawn(f, q, results)
-		whole.Took = d.worked(began)
-		d.tell(whole)
+		known := run.First(rows)
+		d.tell(d.results(f, q, known, began))
 		if d.shown(q) {
 			return false
 		}
-		all = min(results.Total, q.Limit)
+		all = min(known.Total, q.Limit)
 	}
 	for ; rows < all; rows += rowsAtOnce {
-		next := d.drawn(f, q, search.Results{Total: all, Hits: run.Hits(rows, rows+rowsAtOnce)})
-		next.Results = nil
-		d.tell(next)
+		d.tell(d.rows(f, q, search.Results{Total: all, Hits: run.Hits(rows, rows+rowsAtOnce)}))
 		if d.shown(q) {
 			return false
 		}
@@ -75,15 +70,19 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 	return !d.overtaken()
 }
 
-// drawn is the part with these results, and their hits as rows.
-func (d *Desk) drawn(f *Finder, q Question, r search.Results) Part {
-	p := Part{Number: q.Number, Results: &r, HTML: d.draw(r, q.Query, f.Sections()), Rows: rowsOf(r.Hits)}
+// results is the part with these results, their hits as rows, and the work since began: without what the desk has waited for the
+// page and the reader.
+func (d *Desk) results(f *Finder, q Question, r search.Results, began time.Time) Part {
+	p := d.rows(f, q, r)
 	r.Hits = nil
+	p.Results, p.Took = &r, time.Since(began)-d.waited
 	return p
 }
 
-// worked is how long the desk has worked on an answer, without what it waited for the page and the reader.
-func (d *Desk) worked(began time.Time) time.Duration { return time.Since(began) - d.waited }
+// rows is the part with these hits as rows.
+func (d *Desk) rows(f *Finder, q Question, r search.Results) Part {
+	return Part{Number: q.Number, HTML: d.draw(r, q.Query, f.Sections()), Rows: rowsOf(r.Hits)}
+}
 
 // lookThrough looks through the texts in slices, unless a newer query waits.
 func (d *Desk) lookThrough(run *search.Run) (whole bool) {

@@ -35,7 +35,7 @@ type Question struct {
 	Paced   bool         `json:",omitempty"` // the page says of every part with rows or suggestions when it is shown: see AboutShown
 	Whole   bool         `json:",omitempty"` // the reader wants everything looked through, whatever there is to fetch
 
-	Most int `json:",omitempty"` // bytes; 0: whatever it is
+	Most int `json:",omitempty"` // bytes that AboutKept may open; 0: whatever there is
 
 	Text string `json:",omitempty"`
 	At   int    `json:",omitempty"` // in bytes

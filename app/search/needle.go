@@ -20,7 +20,7 @@ const (
 	lanes   = 16 // places that one step looks at, in two words
 	lowBits = 0x0101010101010101
 	topBits = 0x8080808080808080
-	small   = 0x20 // this bit more makes a capital a small letter, and a letter of nothing else
+	toSmall = 0x20 // this bit more makes a capital a small letter, and a letter of nothing else
 )
 
 // newNeedle makes a needle of a text that is not empty. The two bytes are of its first and its last character, so that
@@ -83,14 +83,14 @@ func (n *needle) indexLetter(s string) int {
 	p := unsafe.Pointer(unsafe.StringData(s))
 	at := 0
 	for ; at <= len(s)-lanes; at += lanes {
-		x := (*(*uint64)(unsafe.Add(p, at)) | small*lowBits) ^ n.a
-		y := (*(*uint64)(unsafe.Add(p, at+8)) | small*lowBits) ^ n.a
+		x := (*(*uint64)(unsafe.Add(p, at)) | toSmall*lowBits) ^ n.a
+		y := (*(*uint64)(unsafe.Add(p, at+8)) | toSmall*lowBits) ^ n.a
 		if ((x-lowBits)&^x|(y-lowBits)&^y)&topBits != 0 {
 			break
 		}
 	}
 	for ; at < len(s); at++ {
-		if s[at]|small == byte(n.a) {
+		if s[at]|toSmall == byte(n.a) {
 			return at
 		}
 	}

@@ -32,7 +32,7 @@ func FuzzLetterNeedle(f *testing.F) {
 	f.Fuzz(func(t *testing.T, which uint8, s string, cut int) {
 		letter := 'a' + which%26
 		n := newLetterNeedle(letter)
-		both := string(rune(letter)) + string(rune(letter-small))
+		both := string(rune(letter)) + string(rune(letter-toSmall))
 		for _, s := range []string{s, s + both, both + s, s[min(max(cut, 0), len(s)):]} {
 			if got, want := n.index(s), strings.IndexAny(s, both); got != want {
 				t.Errorf("%s in %q: %d, want %d", both, s, got, want)
