@@ -35,13 +35,16 @@ func (b *builder) buildShell() error {
 	if b.templates, err = parseTemplates(b.assets); err != nil {
 		return err
 	}
-	boot, err := b.script("boot.js")
-	if err != nil {
-		return err
-	}
-	desk, err := b.script("desk.js")
-	if err != nil {
-		return err
+	for name, to := range map[string]*string{"boot.js": &b.shell.Boot, "desk.js": &b.shell.Desk} {
+		src, err := b.script(name)
+		if err != nil {
+			return err
+		}
+		small, err := shrink("text/javascript", string(src))
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		*to = b.site.addHashed("/shell/", name, types[".js"], []byte(small))
 	}
 	if err := b.addFonts(); err != nil {
 		return err
@@ -51,8 +54,6 @@ func (b *builder) buildShell() error {
 	}
 	b.shell.Wasm = b.site.addHashed("/shell/", "app.wasm", types[".wasm"], b.Wasm)
 	b.shell.Exec = b.site.addHashed("/shell/", "wasm_exec.js", types[".js"], b.Exec)
-	b.shell.Desk = b.site.addHashed("/shell/", "desk.js", types[".js"], desk)
-	b.shell.Boot = b.site.addHashed("/shell/", "boot.js", types[".js"], boot)
 	for name, to := range map[string]*string{
 		"favicon-32.png": &b.shell.Favicon, "favicon.svg": &b.shell.Icon, "apple-touch.png": &b.shell.AppleIcon,
 	} {

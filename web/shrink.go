@@ -10,7 +10,7 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// shrink takes comments and layout out of a style or script that stands inline in every page.
+// shrink takes comments and layout out of a style or script that every reader waits for.
 // Pages themselves are trimmed at their templates: see trimTemplate.
 func shrink(contentType, src string) (string, error) {
 	m := minify.New()
