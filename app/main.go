@@ -25,11 +25,17 @@ func main() {
 
 // answerQuestions is the whole program where it runs beside a page: see [browser.OpenDesk].
 func answerQuestions(paper *library.Library) {
-	desk := library.NewDesk(paper, ui.Rows, func(p library.Part) { browser.TellPage(p.Encode()) }, browser.Rest)
+	desk := library.NewDesk(paper, ui.Rows, tellPage, browser.Rest)
 	browser.OnTold(func(text string) {
 		if q, err := library.DecodeQuestion(text); err == nil { // both are one program: cannot fail
 			desk.Ask(q)
 		}
 	})
 	desk.Serve(context.Background())
+}
+
+func tellPage(p library.Part) {
+	browser.TellPage(browser.Part{
+		Number: p.Number, Text: p.Encode(), Rows: p.HTML, Results: p.Results != nil, Complete: p.Results != nil && p.Results.Complete,
+	})
 }

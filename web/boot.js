@@ -8,7 +8,7 @@
 //   - What the app takes over is window.zhapu; what go-app's engine calls are the functions named goapp….
 "use strict";
 (() => {
-  const own = document.currentScript.dataset; // wasm, exec, desk, css
+  const own = document.currentScript.dataset; // wasm, exec, ask, desk, css
   const drawn = /^(search|saved|settings)$/.test(document.body.dataset.kind);
   let shown = location.pathname + location.search; // what the document shows while the app does not run
   const zhapu = (window.zhapu = {
@@ -116,7 +116,7 @@
       const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
       const first = fetched();
       first.catch(() => {}); // told below
-      await load("script", { src: own.exec });
+      await Promise.all([own.exec, own.ask].map((src) => load("script", { src })));
       const go = new Go();
       const whole = async (answer) => {
         if (!answer.ok) throw new Error(answer.status + " " + own.wasm);

@@ -35,7 +35,7 @@ func (b *builder) buildShell() error {
 	if b.templates, err = parseTemplates(b.assets); err != nil {
 		return err
 	}
-	for name, to := range map[string]*string{"boot.js": &b.shell.Boot, "desk.js": &b.shell.Desk} {
+	for name, to := range map[string]*string{"boot.js": &b.shell.Boot, "ask.js": &b.shell.Ask, "desk.js": &b.shell.Desk} {
 		src, err := b.script(name)
 		if err != nil {
 			return err
@@ -185,7 +185,7 @@ func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
 	}
 	note.Pages = file.Path
 	s := b.shell
-	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Desk, s.Wasm}
+	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Ask, s.Desk, s.Wasm}
 	note.Version = hash([]byte(strings.Join(note.Files, "\n")))
 	worker, err := b.script("worker.js", "keep.js")
 	if err != nil {

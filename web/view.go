@@ -36,8 +36,8 @@ type viewFrame struct {
 
 // viewShell is where the shell's files are, each with its hash.
 type viewShell struct {
-	Boot, Wasm, Exec, Desk, AppStyle, PrintStyle, Font string
-	Favicon, Icon, AppleIcon                           string // favicon-32.png, favicon.svg, apple-touch.png
+	Boot, Wasm, Exec, Ask, Desk, AppStyle, PrintStyle, Font string
+	Favicon, Icon, AppleIcon                                string // favicon-32.png, favicon.svg, apple-touch.png
 }
 
 // viewCard is what a shared link shows: OpenGraph and Twitter tags.

@@ -7,79 +7,80 @@ import (
 
 // Desk is this program running a second time, beside the page: what takes long there holds up no letter, tap or frame.
 // Both run the same compiled code. Unlike the page's, the memory of a desk goes back to the phone when it is closed.
+// web/ask.js is this page's end of it.
 type Desk struct {
-	worker  js.Value
-	ready   bool
-	waiting []string // told before it was ready
-	hears   []js.Func
+	port  js.Value
+	hears []js.Func
 }
 
 // OpenDesk starts a desk. What it says comes to hear. ended is called once when it has ended by itself, with whether it had
 // ever been ready: a browser that cannot run one says so here. Both are called on JavaScript's turn.
-func OpenDesk(hear func(text string), ended func(ready bool)) *Desk {
-	d := &Desk{worker: js.Null()}
-	over := func() {
-		if d.worker.Truthy() {
-			d.Close()
-			ended(d.ready)
-		}
-	}
-	if !try(func() { d.worker = window.Get("Worker").New(boot().Get("desk")) }) {
-		d.worker = js.Null()
-		Yield(func() { ended(false) })
-		return d
-	}
-	on := func(name string, f func(event js.Value)) {
-		fn := js.FuncOf(func(_ js.Value, args []js.Value) any {
-			f(args[0])
+func OpenDesk(hear func(Part), ended func(ready bool)) *Desk {
+	d := &Desk{port: js.Null()}
+	d.hears = []js.Func{
+		js.FuncOf(func(_ js.Value, args []js.Value) any {
+			hear(Part{Text: args[0].String(), Rows: args[1].String(), Shown: args[2].Bool()})
 			return nil
-		})
-		d.hears = append(d.hears, fn)
-		d.worker.Call("addEventListener", name, fn)
+		}),
+		js.FuncOf(func(_ js.Value, args []js.Value) any {
+			d.release()
+			ended(args[0].Bool())
+			return nil
+		}),
 	}
-	on("message", func(event js.Value) {
-		switch message := event.Get("data"); {
-		case message.Type() == js.TypeString:
-			hear(message.String())
-		case has(message, "ready"):
-			d.ready = true
-			for _, text := range d.waiting {
-				d.Tell(text)
-			}
-			d.waiting = nil
-		default:
-			over()
-		}
-	})
-	on("error", func(js.Value) { over() })
-	on("messageerror", func(js.Value) { over() })
-	if !try(func() {
-		d.worker.Call("postMessage", map[string]any{"program": boot().Get("program"), "exec": boot().Get("exec")})
-	}) {
-		Yield(over)
+	if !try(func() { d.port = boot().Call("openDesk", d.hears[0], d.hears[1]) }) {
+		d.release()
+		Yield(func() { ended(false) })
 	}
 	return d
 }
 
+// Want has the first rows of the answer to the question of that number put into the list with that id, before anything else, as
+// the answer to query. Of an older question nothing is shown any more; 0 is no question.
+func (d *Desk) Want(number int, id, query string) {
+	if d.port.Truthy() {
+		d.port.Call("want", number, id, query)
+	}
+}
+
+// Expect has the next letter in the box with the id input ask the question of that number, which is JSON without a Query, about
+// what stands in the box then, if that is not query. The rows are for the list with that id.
+func (d *Desk) Expect(number int, question, query, input, list string) {
+	if d.port.Truthy() {
+		d.port.Call("expect", number, question, query, input, list)
+	}
+}
+
+// Asked gives, once, the query that a letter has asked since [Desk.Expect]; "" if none has.
+func (d *Desk) Asked() string {
+	if d.port.Truthy() {
+		if query := d.port.Call("asked"); query.Truthy() {
+			return query.String()
+		}
+	}
+	return ""
+}
+
 // Tell says something to the desk, as soon as it hears.
 func (d *Desk) Tell(text string) {
-	switch {
-	case !d.worker.Truthy():
-	case d.ready:
-		d.worker.Call("postMessage", text)
-	default:
-		d.waiting = append(d.waiting, text)
+	if d.port.Truthy() {
+		d.port.Call("tell", text)
 	}
 }
 
 // Close ends the desk and gives its memory back.
 func (d *Desk) Close() {
-	if !d.worker.Truthy() {
-		return
+	if d.port.Truthy() {
+		d.port.Call("close")
+		d.release()
 	}
-	d.worker.Call("terminate")
-	d.worker = js.Null()
+}
+
+// release forgets the desk that is over.
+func (d *Desk) release() {
+	d.port = js.Null()
 	hears := d.hears
+	d.hears = nil
 	Yield(func() { // not while one of them is running
 		for _, f := range hears {
 			f.Release()
@@ -100,8 +101,10 @@ func OnTold(f func(text string)) {
 	window.Call("postMessage", map[string]any{"ready": true})
 }
 
-// TellPage says something to the page of this desk.
-func TellPage(text string) { window.Call("postMessage", text) }
+// TellPage tells the page of this desk a part of an answer.
+func TellPage(p Part) {
+	window.Call("postMessage", map[string]any{"number": p.Number, "text": p.Text, "rows": p.Rows, "results": p.Results, "complete": p.Complete})
+}
 
 // resting is how [Rest] waits: a message to oneself comes after what else waits. A timer would come 4 ms later than that.
 var resting struct {

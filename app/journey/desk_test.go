@@ -27,6 +27,26 @@ func TestSearchBesideThePage(t *testing.T) {
 	r.wait("it is opened ahead, when what it needs is on the phone", `desks.length === 1`)
 }
 
+// Each letter asks the desk by itself, and the app does not ask again.
+func TestLettersAsk(t *testing.T) {
+	r := journey(t, `
+		window.asked = [];
+		window.Worker = class extends Worker {
+			postMessage(message) {
+				if (typeof message === "string" && JSON.parse(message).Query) asked.push((new Error().stack.includes("wasm") ? "the app: " : "a letter: ") + JSON.parse(message).Query);
+				super.postMessage(message);
+			}
+		};
+	`)
+	r.visit(content.SearchPath)
+	for _, typed := range []string{"尺", "尺糕", "尺糕 刚"} {
+		r.write(typed)
+		r.wait("the app knows", found+` > 0`)
+	}
+	r.check("each query is asked once", `asked.map((line) => line.split(": ")[1]).join() === "尺,尺糕,尺糕 刚"`)
+	r.check("by its letter", `asked.slice(1).every((line) => line.startsWith("a letter"))`)
+}
+
 // Where nothing can run beside the page, the page finds.
 func TestSearchInThePage(t *testing.T) {
 	for what, script := range map[string]string{

@@ -3,7 +3,6 @@ package library
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"zhaputide/app/search"
@@ -41,7 +40,7 @@ type Question struct {
 	At   int    `json:",omitempty"` // in bytes
 }
 
-// Part is a part of an answer.
+// Part is a part of an answer. It goes over as JSON, and its rows beside that.
 type Part struct {
 	Number int
 	Failed bool `json:",omitempty"` // nothing can be found now; no other part comes
@@ -54,8 +53,9 @@ type Part struct {
 	Took    time.Duration   `json:",omitempty"` // the work that they have cost
 	Words   []string        `json:",omitempty"` // the words of the query, cut; with the first results
 
-	HTML string `json:",omitempty"` // with results the rows that come first, without them those that come next: see [Draw]
-	Rows []Row  `json:",omitempty"` // what these are
+	HTML  string `json:"-"`          // with results the rows that come first, without them those that come next: see [Draw]
+	Shown bool   `json:"-"`          // they are on the screen before the page has heard of them
+	Rows  []Row  `json:",omitempty"` // what these are
 
 	Suggested bool                `json:",omitempty"` // Suggest is an answer, be it empty
 	Suggest   []search.Suggestion `json:",omitempty"`
@@ -75,13 +75,11 @@ func (p Part) Encode() string { return encode(p) }
 
 // encode cannot fail: both are plain values, and no number in them is infinite.
 func encode(v any) string {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false) // nobody reads it as HTML, and rows are full of it
-	if err := e.Encode(v); err != nil {
+	b, err := json.Marshal(v)
+	if err != nil {
 		panic(fmt.Sprintf("encode %T: %v", v, err))
 	}
-	return b.String()
+	return string(b)
 }
 
 // DecodeQuestion reads what [Question.Encode] wrote.

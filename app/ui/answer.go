@@ -14,21 +14,33 @@ func (s *Shell) answer() {
 	if !s.find.typing {
 		s.find.suggest = nil
 	}
-	s.find.turn, s.find.drawing, s.find.held = s.number(), false, nil
 	s.find.asking, s.find.failed, s.find.answered, s.find.fetching = s.find.query != "", false, false, false
-	q := library.Question{Number: s.find.turn, About: library.AboutPaper}
+	q := s.question(s.find.query, s.find.typing)
 	if s.find.query == "" {
 		s.find.suggest = nil
 		s.find.take(library.Part{})
 		s.afterDraw(s.showRows)
-	} else {
-		q.About, q.Query, q.Order, q.Limit = library.AboutQuery, s.find.query, s.find.order, s.find.limit()
-		q.First, q.Paced, q.Whole = firstRows, true, s.find.whole
-		if s.find.typing {
-			q.Suggest = mostSuggest
-		}
+		q = library.Question{About: library.AboutPaper}
 	}
-	s.desk.Ask(q)
+	if s.find.turn = s.desk.Asked(q); s.find.turn == 0 {
+		s.find.turn = s.number()
+		q.Number = s.find.turn
+		s.desk.Ask(q)
+	}
+	next := s.question("", true)
+	next.Number = s.number()
+	s.desk.Expect(next, s.find.query)
+}
+
+// question is what the desk is asked about a query; typed tells that suggestions are wanted.
+func (s *Shell) question(query string, typed bool) library.Question {
+	q := library.Question{
+		About: library.AboutQuery, Query: query, Order: s.find.order, First: firstRows, Limit: s.find.limit(query), Paced: true, Whole: s.find.whole,
+	}
+	if typed {
+		q.Suggest = mostSuggest
+	}
+	return q
 }
 
 // answerWhole asks again, of everything there is: what is not on this phone is fetched.
@@ -44,47 +56,20 @@ func (s *Shell) number() int {
 	return s.asked
 }
 
-// hearPart takes a part of an answer, on JavaScript's turn: the first rows of one go to the screen at once. What go-app has to
-// draw, and what else comes, waits until they are there.
+// hearPart takes a part of an answer, on JavaScript's turn. The first rows of one are on the screen before that, and what go-app has
+// to draw comes only now.
 func (s *Shell) hearPart(p library.Part) {
-	f := &s.find
-	switch {
-	case p.Number == f.turn && f.drawing:
-		f.held = append(f.held, p)
-		return
-	case p.Number == f.turn && !f.answered && p.Results != nil:
-		if browser.ShowRows(resultsID, p.HTML, f.query, p.Results.Complete) {
-			f.drawing, f.held = true, []library.Part{p}
-			browser.Painted(func() { s.drawn(p.Number) })
-			return
-		}
-	}
 	s.ctx.Dispatch(func(ctx app.Context) {
 		if !s.take(p) {
 			ctx.PreventUpdate()
 		}
-		if p.Number == s.find.turn && (p.Results != nil || p.Suggested || p.HTML != "") {
+		switch {
+		case p.Number != s.find.turn:
+		case p.Shown:
+			s.tellShown(p.Number)
+		case p.Results != nil || p.Suggested || p.HTML != "":
 			s.afterDraw(func() { browser.Painted(func() { s.tellShown(p.Number) }) })
 		}
-	})
-}
-
-// drawn goes on when the first rows are on the screen: to write the address takes some ms, and may wait until now.
-func (s *Shell) drawn(turn int) {
-	s.ctx.Dispatch(func(ctx app.Context) {
-		if turn != s.find.turn {
-			ctx.PreventUpdate()
-			return
-		}
-		if s.find.unwritten {
-			s.rewriteQuery()
-		}
-		held := s.find.held
-		s.find.drawing, s.find.held = false, nil
-		for _, p := range held {
-			s.take(p)
-		}
-		s.tellShown(turn)
 	})
 }
 

@@ -12,7 +12,9 @@ import (
 // parts to [Shell.hearPart].
 type Desk interface {
 	Ask(library.Question)
-	Close() // gives its memory back until the next question
+	Expect(q library.Question, query string) // has the next letter ask it, of what stands in the box then, unless that is query
+	Asked(library.Question) (number int)     // as which a letter has asked just that; 0 if none has
+	Close()                                  // gives its memory back until the next question
 }
 
 // deskStays is how long a desk stays open after the reader has gone elsewhere: phones end pages that hold much.
@@ -23,9 +25,10 @@ type desk struct {
 	library *library.Library
 	hear    func(library.Part)
 
-	beside *browser.Desk                      // nil while none is open
-	here   *library.Desk                      // nil unless none can run beside the page
-	asked  map[library.About]library.Question // not answered yet, though an answer must come: of each kind the last
+	beside   *browser.Desk                      // nil while none is open
+	here     *library.Desk                      // nil unless none can run beside the page
+	asked    map[library.About]library.Question // not answered yet, though an answer must come: of each kind the last
+	expected library.Question                   // what the next letter asks, or the last has asked; none once that is answered
 }
 
 func newDesk(lib *library.Library, hear func(library.Part)) *desk {
@@ -50,18 +53,52 @@ func (d *desk) Ask(q library.Question) {
 	if !remark && q.About != library.AboutKept {
 		d.asked[q.About] = q
 	}
-	if d.beside != nil {
-		d.beside.Tell(q.Encode())
-	} else {
+	if d.beside == nil {
 		d.askHere()
+		return
+	}
+	switch q.About {
+	case library.AboutQuery:
+		d.beside.Want(q.Number, resultsID, q.Query)
+	case library.AboutPaper: // the box is empty
+		d.beside.Want(0, "", "")
+	}
+	d.beside.Tell(q.Encode())
+}
+
+// Expect has the next letter ask, before it comes to the app: to enter the app takes a slow phone 2 ms.
+func (d *desk) Expect(q library.Question, query string) {
+	if d.beside != nil {
+		d.expected = q
+		d.beside.Expect(q.Number, q.Encode(), query, searchInputID, resultsID)
 	}
 }
 
+// Asked tells as which number a letter has asked the question.
+func (d *desk) Asked(q library.Question) (number int) {
+	if d.beside == nil {
+		return 0
+	}
+	asked := d.expected
+	if asked.Query = d.beside.Asked(); asked.Query == "" {
+		return 0
+	}
+	if q.Number = asked.Number; q != asked {
+		return 0
+	}
+	d.asked[q.About] = q
+	return q.Number
+}
+
 // told takes what the desk beside the page says.
-func (d *desk) told(text string) {
-	p, err := library.DecodePart(text)
+func (d *desk) told(part browser.Part) {
+	p, err := library.DecodePart(part.Text)
 	if err != nil { // both are one program: cannot be
 		return
+	}
+	p.HTML, p.Shown = part.Rows, part.Shown
+	if p.Number == d.expected.Number {
+		d.expected = library.Question{}
 	}
 	for about, q := range d.asked {
 		if q.Number == p.Number {

@@ -30,9 +30,17 @@ type clerk struct {
 	silent  bool // no answer comes
 	gone    int  // how often it was closed
 	took    time.Duration
+
+	expected library.Question // of the next letter,
+	after    string           // with this in the box
+	letter   int              // what the last letter has asked by itself
 }
 
 func (c *clerk) Close() { c.gone++ }
+
+func (c *clerk) Expect(q library.Question, query string) { c.expected, c.after = q, query }
+
+func (c *clerk) Asked(library.Question) int { return c.letter }
 
 func (c *clerk) Ask(q library.Question) {
 	c.all = append(c.all, q)
@@ -181,7 +189,7 @@ func TestDeskThatEnds(t *testing.T) {
 	var heard []library.Part
 	d := newDesk(nil, func(p library.Part) { heard = append(heard, p) })
 	d.asked[library.AboutQuery] = library.Question{Number: 7, About: library.AboutQuery}
-	d.told(library.Part{Number: 6}.Encode())
+	d.told(browser.Part{Text: library.Part{Number: 6}.Encode()})
 	d.ended(true)
 	if len(heard) != 2 || heard[1].Number != 7 || !heard[1].Failed || d.here != nil || len(d.asked) != 0 {
 		t.Errorf("heard %+v, in the page %v, still asked %v", heard, d.here, d.asked)
@@ -218,23 +226,76 @@ func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
 	}
 }
 
-// The first rows of an answer are shown at once; the line above them, suggestions and the rest come when they are on the screen.
-func TestFirstRowsAreShownFirst(t *testing.T) {
+// The first rows of an answer are on the screen before it comes to the app, so the desk can go on at once.
+func TestRowsThatAreShown(t *testing.T) {
+	for _, shown := range []bool{true, false} {
+		c := foundBoth()
+		p := start(t, onDrawn("search", "")).with(c)
+		c.silent = true
+		p.do(func() {
+			p.typed("项")
+			first := answered(c.late, "项")
+			first.Number, first.Shown = p.find.turn, shown
+			p.hearPart(first)
+		})
+		last := c.all[len(c.all)-1]
+		if p.find.results == nil || !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || last.About != library.AboutShown || last.Number != p.find.turn {
+			t.Errorf("shown %v: results %v, rows %q, asked last %+v", shown, p.find.results, browser.Native.Rows, last)
+		}
+	}
+}
+
+// What a letter has asked by itself is not asked again.
+func TestLetterThatHasAsked(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onDrawn("search", "")).with(c)
-	c.silent = true
-	p.do(func() {
-		p.typed("项")
-		c.late.Hits = hits()[:1]
-		first := answered(c.late, "项")
-		first.Number = p.find.turn
-		p.hearPart(first)
-		if !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || p.find.results != nil || !p.find.drawing {
-			t.Errorf("rows %q, results %v", browser.Native.Rows, p.find.results)
+	p.do(func() { p.typed("项") })
+	if c.expected.Number == 0 || c.expected.Number == p.find.turn || c.expected.Suggest != mostSuggest || c.after != "项" {
+		t.Errorf("the next letter asks %+v after %q", c.expected, c.after)
+	}
+	c.silent, c.letter = true, c.expected.Number
+	p.do(func() { p.typed("项目") })
+	if p.find.turn != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.Number == c.letter || c.after != "项目" {
+		t.Errorf("turn %d, asked %q, then expected %+v after %q", p.find.turn, c.asked, c.expected, c.after)
+	}
+	c.letter = 0
+	p.do(func() { p.typed("") })
+	if c.after != "" {
+		t.Errorf("an empty box: expected after %q", c.after)
+	}
+}
+
+// A letter has asked what it was expected to ask, until that is answered.
+func TestDeskKnowsWhatALetterAsked(t *testing.T) {
+	start(t, onDrawn("search", ""))
+	d := newDesk(nil, func(library.Part) {})
+	d.beside = &browser.Desk{}
+	next := library.Question{Number: 5, About: library.AboutQuery, Limit: listRows}
+	asked := next
+	asked.Number, asked.Query = 0, "项目"
+	longer := asked
+	longer.Limit++
+	for _, c := range []struct {
+		letter string
+		q      library.Question
+		told   int
+		want   int
+	}{
+		{"项目", asked, 0, 5},
+		{"", asked, 0, 0},
+		{"项", asked, 0, 0},   // and another letter since
+		{"项目", longer, 0, 0}, // the list had grown
+		{"项目", asked, 4, 5},
+		{"项目", asked, 5, 0},
+	} {
+		clear(d.asked)
+		d.Expect(next, "")
+		browser.Native.Asked = c.letter
+		if c.told > 0 {
+			d.told(browser.Part{Text: library.Part{Number: c.told}.Encode()})
 		}
-		p.hearPart(library.Part{Number: p.find.turn, Corrections: []string{"向"}})
-	})
-	if p.find.results == nil || !slices.Equal(p.find.results.Corrections, []string{"向"}) || p.find.drawing {
-		t.Errorf("then: %+v, drawing %v", p.find.results, p.find.drawing)
+		if got := d.Asked(c.q); got != c.want || len(d.asked) != min(c.want, 1) {
+			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, d.asked)
+		}
 	}
 }

@@ -42,11 +42,9 @@ type finding struct {
 
 	took time.Duration // what the whole answer cost
 
-	words    []string       // of the query, as the desk cuts it
-	turn     int            // number of the question: parts of an older answer are dropped
-	answered bool           // its first part is there
-	drawing  bool           // and is on its way to the screen
-	held     []library.Part // what came meanwhile
+	words    []string // of the query, as the desk cuts it
+	turn     int      // number of the question: parts of an older answer are dropped
+	answered bool     // its first part is there
 
 	unwritten bool // the address lacks what was typed
 }
@@ -129,8 +127,8 @@ func (s *Shell) moreResults() {
 	if s.find.rows == nil || len(s.find.rows) >= rowsKept {
 		s.find.rows = map[string]int{}
 	}
-	s.find.rows[s.find.query] = s.find.limit() + listRows
+	s.find.rows[s.find.query] = s.find.limit(s.find.query) + listRows
 	s.answer()
 }
 
-func (f *finding) limit() int { return max(f.rows[f.query], listRows) }
+func (f *finding) limit(query string) int { return max(f.rows[query], listRows) }

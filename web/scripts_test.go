@@ -12,13 +12,14 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// TestWorker runs worker.js against phones made of maps: testdata/worker. Each file there is a chapter of stories.
-func TestWorker(t *testing.T) {
+// TestScripts runs worker.js against phones made of maps, testdata/worker, and ask.js against a desk and a list, testdata/ask.
+// Each file there is a chapter of stories.
+func TestScripts(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
-		t.Skip("NOT TESTED: the service worker, because there is no node on this machine")
+		t.Skip("NOT TESTED: the scripts, because there is no node on this machine")
 	}
-	chapters, err := filepath.Glob("testdata/worker/*.test.mjs")
+	chapters, err := filepath.Glob("testdata/*/*.test.mjs")
 	if err != nil || len(chapters) == 0 {
 		t.Fatalf("no stories: %v", err)
 	}
