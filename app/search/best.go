@@ -25,8 +25,10 @@ func (e *Engine) rank(list []candidate, chunks []string, concepts []concept, mos
 	for i, c := range best {
 		docs[i] = c.doc
 	}
-	for i, s := range e.reranker(chunks, concepts).score(docs) {
-		best[i].score += s
+	if r := e.reranker(chunks, concepts); len(r.pairs) > 0 || len(r.near.gaps) > 0 { // a single character says no more in the text than in the index
+		for i, s := range r.score(docs) {
+			best[i].score += s
+		}
 	}
 	slices.SortFunc(best, e.before)
 }
