@@ -19,6 +19,7 @@
     listen: null, // set by the app
     prompt: null, // beforeinstallprompt, while it can be used
     registration: null, // of the worker
+    alone: !navigator.serviceWorker, // no worker will come
     program: null, // the compiled wasm: a desk runs it a second time
     exec: own.exec,
     desk: own.desk,
@@ -85,13 +86,24 @@
 
   // ── the worker ──
   const worker = navigator.serviceWorker;
+  const alone = () => { // private windows, web views, phones without room: reading goes on without
+    zhapu.alone = true;
+    tell({ type: "alone" });
+  };
   const register = async () => {
+    let registration;
     try {
-      const registration = (zhapu.registration = await worker.register("/worker.js", { updateViaCache: "none" }));
+      registration = zhapu.registration = await worker.register("/worker.js", { updateViaCache: "none" });
+    } catch {
+      return alone();
+    }
+    const first = !registration.active && registration.installing;
+    if (first) first.addEventListener("statechange", () => first.state === "redundant" && !registration.active && alone());
+    try {
       if (registration.waiting && registration.active) tell({ type: "shell" });
       worker.ready.then(({ active }) => active.postMessage({ type: "refresh", soon: true }));
       if (registration.periodicSync) await registration.periodicSync.register("packs", { minInterval: 6 * 3600e3 });
-    } catch {} // private windows, web views, or no leave for periodic sync: reading goes on without
+    } catch {} // no leave for periodic sync
   };
   if (worker) {
     worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));

@@ -73,6 +73,7 @@ async function promote(old, next, what) {
   await sweep(next, paper);
   if (old && old.editions[0].id !== newest.id) await tell({ type: "edition", id: newest.id, title: newest.title || "", date: newest.date });
   else if (old) await tell({ type: "changed" });
+  else await tell({ type: "keeping", done: 1, total: paper.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
   await keepAll(next, paper);
 }
 

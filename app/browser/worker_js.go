@@ -2,8 +2,9 @@ package browser
 
 import "syscall/js"
 
-// HasWorker tells whether a worker keeps the paper on this phone. Without one there is no offline reading.
-func HasWorker() bool { return worker().Truthy() }
+// HasWorker tells whether a worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
+// is no offline reading.
+func HasWorker() bool { return !has(boot(), "alone") }
 
 // worker is the worker in charge, null if there is none yet. The registration comes from the boot script.
 func worker() js.Value {

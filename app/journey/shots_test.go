@@ -59,7 +59,7 @@ type scene struct {
 
 func scenes(r *walker) []scene {
 	first := articlePath(r.edition.Articles[0])
-	const told = `document.querySelector(".health-note") !== null` // what the phone keeps, on the page of settings
+	const told = `document.querySelector(".health-note:not(.room)") !== null` // what the phone keeps, on the page of settings
 	list := []scene{
 		{name: "front", path: "/"},
 		{name: "edition", path: content.EditionPath(r.edition.ID)},

@@ -79,7 +79,7 @@ func TestEverythingCanBeErased(t *testing.T) {
 	r.must(r.phone.press(r.ctx, "Escape"))
 	r.wait("much is remembered", `["zhapu.saved", "zhapu.history", "zhapu.settings"].every((key) => localStorage.getItem(key))`)
 	r.tap(".tab-settings")
-	r.wait("it is told what is kept, and the rows stand still", `document.querySelector(".health-note") !== null`)
+	r.wait("it is told what is kept, and the rows stand still", `document.querySelector(".health-note:not(.room)") !== null`)
 	r.tap("=清除记录和存下的报纸")
 	r.wait("it asks first", `document.querySelector(".sheet-erase") !== null`)
 	r.tap(".sheet .danger")
@@ -88,4 +88,33 @@ func TestEverythingCanBeErased(t *testing.T) {
 	r.check("the default theme is back", `document.documentElement.dataset.theme === undefined`)
 	r.openApp("/")
 	r.check("the paper opens as for the first time", `document.querySelector("#page .front") !== null`)
+}
+
+// The page 我的 says on the very first visit how things stand, and nothing on it moves when it knows.
+func TestWhatThePhoneKeepsOnAFirstVisit(t *testing.T) {
+	const title = `(document.querySelector(".health-title")?.innerText || "")`
+	for _, c := range []struct{ name, script, says string }{
+		{"a worker comes", "", "这部手机里有1期报纸"},
+		{"a browser without workers", `Object.defineProperty(navigator, "serviceWorker", { value: undefined });`, "在这里打开，要有网才能看"},
+		{"a window that may have none", `navigator.serviceWorker.register = () => Promise.reject(new DOMException("denied", "SecurityError"));`, "在这里打开，要有网才能看"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := journey(t, c.script)
+			r.openApp(content.SettingsPath)
+			r.wait("it says so", title+` === %s`, c.says)
+			if shifts := r.text(`JSON.stringify(watch.shifts)`); c.script == "" && shifts != "[]" {
+				t.Errorf("the page moves: %s", shifts)
+			}
+		})
+	}
+	t.Run("a phone without room", func(t *testing.T) {
+		r := journey(t)
+		none := 1.0
+		_, err := call(r.tab, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: r.host.url(""), QuotaSize: &none})
+		r.must(err)
+		r.tab.excuse("ServiceWorker failed to install")
+		r.tab.excuse("QuotaExceededError")
+		r.openApp(content.SettingsPath)
+		r.wait("it says so", title+` === "在这里打开，要有网才能看"`)
+	})
 }

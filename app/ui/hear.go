@@ -47,8 +47,13 @@ func (s *Shell) hear(m browser.Message) {
 		if s.page.Kind == "settings" && (m.Done >= m.Total || !s.keeping.Known) {
 			browser.AskState()
 		}
+	case "alone":
+		s.keeping.Worker = false
 	case "full":
 		s.keeping.Full = true
+		if !s.keeping.Known {
+			browser.AskState()
+		}
 		s.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
 	case "state":
 		s.hearState(m)

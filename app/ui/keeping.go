@@ -8,7 +8,7 @@ import (
 
 // Keeping is how far the worker is with keeping the paper on this phone.
 type Keeping struct {
-	Worker   bool // there is a worker; without one nothing can be kept
+	Worker   bool // there is a worker, or one is to come; without one nothing can be kept
 	Known    bool // the worker has answered
 	Editions int  // kept
 	Total    int  // in the paper
@@ -39,16 +39,20 @@ func (k Keeping) state() string {
 // choice tells whether there is anything to choose: more to keep, or less.
 func (k Keeping) choice() bool { return k.Worker && k.Known && (k.All || k.Editions < k.Total) }
 
-// draw is the part of the page 我的 that says what can be read without a network.
+// draw is the part of the page 我的 that says what can be read without a network. Until that is known it keeps room for what it most
+// likely has to say, so that nothing below moves away from a finger.
 func (k Keeping) draw() []app.UI {
-	title, note := sayKept(k.Editions), sayKeptBytes(k.Bytes, k.Editions, k.Total)
-	if !k.Known {
-		title, note = sayKeepUnknown, ""
-	}
+	title, note, noteClass := sayKept(k.Editions), sayKeptBytes(k.Bytes, k.Editions, k.Total), "health-note"
 	var more app.UI
+	if !k.Known {
+		title, note, noteClass = sayKeepUnknown, sayKeptBytes(300_000, 1, 1), "health-note room"
+		if !k.Home {
+			more = line("p", noteClass, sayKeepLoose+sayKeepHome)
+		}
+	}
 	switch k.state() {
 	case "none":
-		title, note = sayKeepImpossible, sayKeepElsewhere
+		title, note, noteClass, more = sayKeepImpossible, sayKeepElsewhere, "health-note", nil
 	case "keeping":
 		more = line("p", "health-note", sayKeepingDone(k.Done, k.Wanted))
 	case "partial":
@@ -62,10 +66,7 @@ func (k Keeping) draw() []app.UI {
 		}
 		more = line("p", "health-note", words)
 	}
-	text := []app.UI{line("p", "health-title", title)}
-	if note != "" {
-		text = append(text, line("p", "health-note", note))
-	}
+	text := []app.UI{line("p", "health-title", title), line("p", noteClass, note)}
 	if k.state() == "keeping" {
 		text = append(text, el("progress", attrs{
 			"class", "bar", "max", strconv.Itoa(k.Wanted), "value", strconv.Itoa(k.Done), "aria-label", sayKeeping,

@@ -114,7 +114,6 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 func (s *Shell) arrived() {
 	switch s.page.Kind {
 	case "settings":
-		s.keeping.Worker = s.keeping.Worker || browser.HasWorker() // on the first visit it comes late
 		browser.AskState()
 		s.askStorage()
 	case "search":

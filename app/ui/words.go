@@ -99,7 +99,7 @@ const (
 	sayKeepAll        = "全部往期也存下来"
 	sayKeepRecent     = "只留最近的报纸"
 	sayKeeping        = "正在保存"
-	sayKeepUnknown    = "正在看这部手机里有几期报纸…"
+	sayKeepUnknown    = "正在看有几期报纸…"
 	sayKeepImpossible = "在这里打开，要有网才能看"
 	sayKeepElsewhere  = "用手机自带的浏览器打开，或者放到桌面，没有网也能看。"
 	sayKeepFull       = "手机快满了，没有都存下。清理一些手机空间，会自动接着存。"
