@@ -18,7 +18,7 @@ const (
 	sliceBytes = 1 << 20                // of text from one look at the clock to the next: a slow phone takes a ms or two
 	showMost   = 100 * time.Millisecond // that the page may take to show what it was told
 	typingMost = 250 * time.Millisecond // from one letter to the next, of somebody who is still typing
-	rowsAtOnce = 8                      // rows that come together, after the first
+	rowsAtOnce = 6                      // rows that come together, after the first: a slow phone draws them within 30 ms
 )
 
 // answerQuery tells the parts of an answer until a newer query waits; whole tells that none does.
