@@ -9,15 +9,16 @@ import (
 	"zhaputide/app/search"
 )
 
-// An answer comes in parts, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at once;
-// suggestions; when the reader has stopped typing, what stands in the texts alone, and the rest of the rows, some at a time; and
-// what else may have been meant. While the page draws, the desk rests: the two may have one core to share.
+// An answer comes in parts, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at once; when
+// the reader stops typing, suggestions, then what stands in the texts alone, and the rest of the rows, some at a time; and what else
+// may have been meant. While the page draws, the desk rests: the two may have one core to share.
 
 const (
 	sliceTime  = 8 * time.Millisecond   // of looking through the texts, from one rest to the next
 	sliceBytes = 1 << 20                // of text from one look at the clock to the next: a slow phone takes a ms or two
 	showMost   = 100 * time.Millisecond // that the page may take to show what it was told
-	typingMost = 250 * time.Millisecond // from one letter to the next, of somebody who is still typing
+	stopMost   = 150 * time.Millisecond // from rows that are shown to the next letter, of somebody who types fast: then nothing else may be in its way
+	typingMost = 100 * time.Millisecond // and from suggestions, of somebody who types slowly
 	rowsAtOnce = 6                      // rows that come together, after the first: a slow phone draws them within 30 ms
 )
 
@@ -41,8 +42,11 @@ func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
 		return false
 	}
 	if q.Suggest > 0 {
+		if d.typing(q, stopMost) {
+			return false
+		}
 		d.tell(Part{Number: q.Number, Suggested: true, Suggest: f.Suggest(q.Query, q.Suggest)})
-		if d.shown(q) || q.Paced && d.wait(typingMost, func() bool { return false }) {
+		if d.shown(q) || d.typing(q, typingMost) {
 			return false
 		}
 	}

@@ -142,6 +142,11 @@ func (d *Desk) shown(q Question) (overtaken bool) {
 	})
 }
 
+// typing waits so long for another letter, and tells whether one has come.
+func (d *Desk) typing(q Question, most time.Duration) (overtaken bool) {
+	return q.Paced && d.wait(most, func() bool { return false })
+}
+
 // wait waits until done, at most so long, and tells whether a newer query waits: that ends it too.
 func (d *Desk) wait(most time.Duration, done func() bool) (overtaken bool) {
 	late, began := time.NewTimer(most), time.Now()

@@ -159,6 +159,24 @@ func TestDeskWaitsTillRowsAreShown(t *testing.T) {
 	}
 }
 
+// Who types fast gets rows and nothing else: suggestions come when the next letter does not.
+func TestDeskWaitsForTheNextLetter(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	parts := make(chan Part)
+	d := NewDesk(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawn, func(p Part) { parts <- p }, func() {})
+	go d.Serve(ctx)
+	q := query(7, "银行")
+	q.Paced = true
+	d.Ask(q)
+	<-parts
+	began := time.Now()
+	d.Ask(Question{Number: 7, About: AboutShown})
+	if p := <-parts; !p.Suggested || time.Since(began) < stopMost {
+		t.Errorf("after %v: %+v", time.Since(began), p)
+	}
+}
+
 func TestDeskOnWords(t *testing.T) {
 	l := Open(openIndexed(t, "2026-01").fetch)
 	ask := func(at int) Part {

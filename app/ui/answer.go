@@ -98,9 +98,9 @@ func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 	if first {
 		f.sections, f.partial, f.missing, f.words = p.Sections, p.Partial, p.Missing, p.Words
 		f.fetching = false
-		if f.unwritten {
-			s.rewriteQuery()
-		}
+	}
+	if f.unwritten && (!first || !f.typing || p.Failed) { // while one types fast that may wait, as suggestions do
+		s.rewriteQuery()
 	}
 	if p.Failed {
 		f.asking, f.failed = false, f.query != ""

@@ -13,6 +13,7 @@ import (
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/app/search"
+	"zhaputide/content"
 )
 
 // clerk is a desk of tests: it records what it was asked, and answers at once.
@@ -296,6 +297,35 @@ func TestDeskKnowsWhatALetterAsked(t *testing.T) {
 		}
 		if got := d.Asked(c.q); got != c.want || len(d.asked) != min(c.want, 1) {
 			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, d.asked)
+		}
+	}
+}
+
+// While one types the address waits for a pause; who goes elsewhere before that finds the query there on the way back.
+func TestAddressWaitsForAPause(t *testing.T) {
+	for _, leaves := range []bool{false, true} {
+		c := foundBoth()
+		p := start(t, onDrawn("search", "")).with(c)
+		p.do(func() { p.typed("项") })
+		c.silent = true
+		p.do(func() {
+			p.typed("项目")
+			first := answered(c.late, "项目")
+			first.Number = p.find.turn
+			p.hearPart(first)
+		})
+		if !p.find.answered || p.page.Query != "?q=%E9%A1%B9" {
+			t.Errorf("answered %v, the address has %q", p.find.answered, p.page.Query)
+		}
+		p.do(func() {
+			if leaves {
+				p.leaveSearch(browser.Address{Path: content.ArchivePath})
+			} else {
+				p.hearPart(library.Part{Number: p.find.turn, Suggested: true})
+			}
+		})
+		if p.page.Query != "?q=%E9%A1%B9%E7%9B%AE" {
+			t.Errorf("leaves %v: the address has %q", leaves, p.page.Query)
 		}
 	}
 }

@@ -18,14 +18,17 @@ type found struct {
 	shown bool // once: a way back goes where the reader was, not to the first mark
 }
 
-// leaveSearch remembers, when a result is tapped, the search and what it found there.
+// leaveSearch remembers what was typed and, when a result is tapped, the search and what it found there.
 func (s *Shell) leaveSearch(to browser.Address) {
-	place := content.ParsePath(to.Path)
-	if s.page.Kind != "search" || place.Kind != "article" {
+	if s.page.Kind != "search" {
 		return
 	}
 	if s.find.unwritten {
 		s.rewriteQuery()
+	}
+	place := content.ParsePath(to.Path)
+	if place.Kind != "article" {
+		return
 	}
 	s.remember()
 	if s.find.results == nil {
