@@ -13,7 +13,6 @@ import (
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/app/search"
-	"zhaputide/content"
 )
 
 // clerk is a desk of tests: it records what it was asked, and answers at once.
@@ -227,45 +226,6 @@ func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
 	}
 }
 
-// The first rows of an answer are on the screen before it comes to the app, so the desk can go on at once.
-func TestRowsThatAreShown(t *testing.T) {
-	for _, shown := range []bool{true, false} {
-		c := foundBoth()
-		p := start(t, onDrawn("search", "")).with(c)
-		c.silent = true
-		p.do(func() {
-			p.typed("项")
-			first := answered(c.late, "项")
-			first.Number, first.Shown = p.find.turn, shown
-			p.hearPart(first)
-		})
-		last := c.all[len(c.all)-1]
-		if p.find.results == nil || !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || last.About != library.AboutShown || last.Number != p.find.turn {
-			t.Errorf("shown %v: results %v, rows %q, asked last %+v", shown, p.find.results, browser.Native.Rows, last)
-		}
-	}
-}
-
-// What a letter has asked by itself is not asked again.
-func TestLetterThatHasAsked(t *testing.T) {
-	c := foundBoth()
-	p := start(t, onDrawn("search", "")).with(c)
-	p.do(func() { p.typed("项") })
-	if c.expected.Number == 0 || c.expected.Number == p.find.turn || c.expected.Suggest != mostSuggest || c.after != "项" {
-		t.Errorf("the next letter asks %+v after %q", c.expected, c.after)
-	}
-	c.silent, c.letter = true, c.expected.Number
-	p.do(func() { p.typed("项目") })
-	if p.find.turn != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.Number == c.letter || c.after != "项目" {
-		t.Errorf("turn %d, asked %q, then expected %+v after %q", p.find.turn, c.asked, c.expected, c.after)
-	}
-	c.letter = 0
-	p.do(func() { p.typed("") })
-	if c.after != "" {
-		t.Errorf("an empty box: expected after %q", c.after)
-	}
-}
-
 // A letter has asked what it was expected to ask, until that is answered.
 func TestDeskKnowsWhatALetterAsked(t *testing.T) {
 	start(t, onDrawn("search", ""))
@@ -297,35 +257,6 @@ func TestDeskKnowsWhatALetterAsked(t *testing.T) {
 		}
 		if got := d.Asked(c.q); got != c.want || len(d.asked) != min(c.want, 1) {
 			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, d.asked)
-		}
-	}
-}
-
-// While one types the address waits for a pause; who goes elsewhere before that finds the query there on the way back.
-func TestAddressWaitsForAPause(t *testing.T) {
-	for _, leaves := range []bool{false, true} {
-		c := foundBoth()
-		p := start(t, onDrawn("search", "")).with(c)
-		p.do(func() { p.typed("项") })
-		c.silent = true
-		p.do(func() {
-			p.typed("项目")
-			first := answered(c.late, "项目")
-			first.Number = p.find.turn
-			p.hearPart(first)
-		})
-		if !p.find.answered || p.page.Query != "?q=%E9%A1%B9" {
-			t.Errorf("answered %v, the address has %q", p.find.answered, p.page.Query)
-		}
-		p.do(func() {
-			if leaves {
-				p.leaveSearch(browser.Address{Path: content.ArchivePath})
-			} else {
-				p.hearPart(library.Part{Number: p.find.turn, Suggested: true})
-			}
-		})
-		if p.page.Query != "?q=%E9%A1%B9%E7%9B%AE" {
-			t.Errorf("leaves %v: the address has %q", leaves, p.page.Query)
 		}
 	}
 }
