@@ -14,8 +14,8 @@ import (
 func main() {
 	paper := library.Open(browser.Get)
 	paper.Kept = browser.Kept
-	if browser.AtDesk() {
-		answerQuestions(paper)
+	if browser.InSearchWorker() {
+		serveRequests(paper)
 		return
 	}
 	browser.Start() // before go-app, whose listeners must come second
@@ -23,19 +23,19 @@ func main() {
 	app.RunWhenOnBrowser()
 }
 
-// answerQuestions is the whole program where it runs beside a page: see [browser.OpenDesk].
-func answerQuestions(paper *library.Library) {
-	desk := library.NewDesk(paper, ui.Rows, tellPage, browser.Rest)
-	browser.OnTold(func(text string) {
-		if q, err := library.DecodeQuestion(text); err == nil { // both are one program: cannot fail
-			desk.Ask(q)
+// serveRequests is the whole program where it runs beside a page: see [browser.OpenSearchWorker].
+func serveRequests(paper *library.Library) {
+	worker := library.NewSearchWorker(paper, ui.Rows, sendResponse, browser.Yield)
+	browser.OnRequest(func(text string) {
+		if r, err := library.DecodeRequest(text); err == nil { // both sides are one program: cannot fail
+			worker.Submit(r)
 		}
 	})
-	desk.Serve(context.Background())
+	worker.Serve(context.Background())
 }
 
-func tellPage(p library.Part) {
-	browser.TellPage(browser.Part{
-		Number: p.Number, Text: p.Encode(), Rows: p.HTML, Results: p.Results != nil, Complete: p.Results != nil && p.Results.Complete,
+func sendResponse(r library.Response) {
+	browser.SendResponse(browser.Response{
+		ID: r.ID, Text: r.Encode(), Rows: r.HTML, Results: r.Results != nil, Complete: r.Results != nil && r.Results.Complete,
 	})
 }

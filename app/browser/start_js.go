@@ -13,7 +13,7 @@ func Start() {
 }
 
 // afterMount runs f on JavaScript's next turn. go-app starts and draws in the present one.
-func afterMount(f func()) { Yield(f) }
+func afterMount(f func()) { NextTask(f) }
 
 // hideHash keeps go-app from scrolling to the address's #p5 when it starts: the browser has done that long ago, and the
 // reader may have scrolled since. go-app reads the address as it starts; then the hash is back.

@@ -45,7 +45,7 @@ func OnTap(f func(Tap)) {
 		}
 	})
 	listen(window, "scroll", func(js.Value) {
-		const slip = 8 // CSS pixels that a resting finger may move the page
+		const slip = 8 // CSS pixels that a yielding finger may move the page
 		if moved := number(window, "scrollY") - tapped.y; tapped.closed != nil && (moved > slip || moved < -slip) {
 			endWord()
 		}

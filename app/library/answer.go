@@ -1,98 +1,96 @@
 package library
 
 import (
-	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"zhaputide/app/search"
 )
 
-// An answer comes in parts, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at once; when
-// the reader stops typing, suggestions, then what stands in the texts alone, and the rest of the rows, some at a time; and what else
-// may have been meant. While the page draws, the desk rests: the two may have one core to share.
+// A query is answered by several responses, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at
+// once; when the reader stops typing, suggestions, then what stands in the texts alone, and the rest of the rows, some at a time; and
+// what else may have been meant. While the page draws, the worker waits: the two may have one core to share.
 
 const (
-	sliceTime  = 8 * time.Millisecond   // of looking through the texts, from one rest to the next
-	sliceBytes = 1 << 20                // of text from one look at the clock to the next: a slow phone takes a ms or two
-	showMost   = 100 * time.Millisecond // that the page may take to show what it was told
-	stopMost   = 150 * time.Millisecond // from rows that are shown to the next letter, of somebody who types fast: then nothing else may be in its way
-	typingMost = 100 * time.Millisecond // and from suggestions, of somebody who types slowly
-	rowsAtOnce = 6                      // rows that come together, after the first: a slow phone draws them within 30 ms
+	sliceTime       = 8 * time.Millisecond   // of scanning the texts, from one yield to the next
+	sliceBytes      = 1 << 20                // of text from one look at the clock to the next: a slow phone takes a ms or two
+	paintTimeout    = 100 * time.Millisecond // that the page may take to paint a response
+	suggestDebounce = 150 * time.Millisecond // from painted rows to the next letter of somebody who types fast: suggestions would be in its way
+	scanDebounce    = 100 * time.Millisecond // and from painted suggestions to the next letter of somebody who types slowly
+	rowsPerResponse = 6                      // after the first rows: a slow phone draws them within 30 ms
 )
 
-// answerQuery tells the parts of an answer until a newer query waits; whole tells that none does.
-func (d *Desk) answerQuery(f *Finder, q Question) (whole bool) {
+// answerQuery sends responses until the query is superseded; whole tells that it was not.
+func (w *SearchWorker) answerQuery(f *Finder, r Request) (whole bool) {
 	began := time.Now()
-	d.waited = 0
-	run := f.Start(q.Query, search.Options{Order: q.Order, Limit: q.Limit})
-	rows := min(q.First, q.Limit)
+	w.idle = 0
+	run := f.Start(r.Query, search.Options{Order: r.Order, Limit: r.Limit})
+	rows := min(r.First, r.Limit)
 	first := run.First(rows)
 	if first.Total == 0 && !first.Complete { // the index knows nothing: the texts may
-		if !d.lookThrough(run) {
+		if !w.scanTexts(run) {
 			return false
 		}
 		first = run.First(rows)
 	}
-	head := d.results(f, q, first, began)
-	head.Sections, head.Partial, head.Missing, head.Words = f.Sections(), f.Partial(), f.Missing(), f.queryWords(q.Query)
-	d.tell(head)
-	if d.shown(q) {
+	head := w.results(f, r, first, began)
+	head.Sections, head.Partial, head.Missing, head.Words = f.Sections(), f.Partial(), f.Missing(), f.queryWords(r.Query)
+	w.send(head)
+	if w.awaitPaint(r) {
 		return false
 	}
-	if q.Suggest > 0 {
-		if d.typing(q, stopMost) {
+	if r.Suggest > 0 {
+		if w.debounce(r, suggestDebounce) {
 			return false
 		}
-		d.tell(Part{Number: q.Number, Suggested: true, Suggest: f.Suggest(q.Query, q.Suggest)})
-		if d.shown(q) || d.typing(q, typingMost) {
+		w.send(Response{ID: r.ID, Suggested: true, Suggest: f.Suggest(r.Query, r.Suggest)})
+		if w.awaitPaint(r) || w.debounce(r, scanDebounce) {
 			return false
 		}
 	}
-	all := min(first.Total, q.Limit)
+	all := min(first.Total, r.Limit)
 	if !first.Complete {
-		if !d.lookThrough(run) {
+		if !w.scanTexts(run) {
 			return false
 		}
 		known := run.First(rows)
-		d.tell(d.results(f, q, known, began))
-		if d.shown(q) {
+		w.send(w.results(f, r, known, began))
+		if w.awaitPaint(r) {
 			return false
 		}
-		all = min(known.Total, q.Limit)
+		all = min(known.Total, r.Limit)
 	}
-	for ; rows < all; rows += rowsAtOnce {
-		d.tell(d.rows(f, q, search.Results{Total: all, Hits: run.Hits(rows, rows+rowsAtOnce)}))
-		if d.shown(q) {
+	for ; rows < all; rows += rowsPerResponse {
+		w.send(w.rows(f, r, search.Results{Total: all, Hits: run.Hits(rows, rows+rowsPerResponse)}))
+		if w.awaitPaint(r) {
 			return false
 		}
 	}
 	if corrections := run.Corrections(); len(corrections) > 0 {
-		d.tell(Part{Number: q.Number, Corrections: corrections})
+		w.send(Response{ID: r.ID, Corrections: corrections})
 	}
-	return !d.overtaken()
+	return !w.superseded()
 }
 
-// results is the part with these results, their hits as rows, and the work since began: without what the desk has waited for the
-// page and the reader.
-func (d *Desk) results(f *Finder, q Question, r search.Results, began time.Time) Part {
-	p := d.rows(f, q, r)
-	r.Hits = nil
-	p.Results, p.Took = &r, time.Since(began)-d.waited
+// results makes the response with these results, their hits as rows, and the work since began: without the time that the worker has
+// waited for the page and the reader.
+func (w *SearchWorker) results(f *Finder, r Request, found search.Results, began time.Time) Response {
+	p := w.rows(f, r, found)
+	found.Hits = nil
+	p.Results, p.Took = &found, time.Since(began)-w.idle
 	return p
 }
 
-// rows is the part with these hits as rows.
-func (d *Desk) rows(f *Finder, q Question, r search.Results) Part {
-	return Part{Number: q.Number, HTML: d.draw(r, q.Query, f.Sections()), Rows: rowsOf(r.Hits)}
+// rows makes the response with these hits as rows.
+func (w *SearchWorker) rows(f *Finder, r Request, found search.Results) Response {
+	return Response{ID: r.ID, HTML: w.render(found, r.Query, f.Sections()), Rows: rowsOf(found.Hits)}
 }
 
-// lookThrough looks through the texts in slices, unless a newer query waits.
-func (d *Desk) lookThrough(run *search.Run) (whole bool) {
+// scanTexts scans the texts for the query as typed, in slices; whole tells that the query was not superseded meanwhile.
+func (w *SearchWorker) scanTexts(run *search.Run) (whole bool) {
 	for began := time.Now(); !run.Step(sliceBytes); {
 		if took := time.Since(began); took <= 0 || took >= sliceTime {
-			if d.overtaken() {
+			if w.superseded() {
 				return false
 			}
 			began = time.Now()
@@ -101,7 +99,7 @@ func (d *Desk) lookThrough(run *search.Run) (whole bool) {
 	return true
 }
 
-// queryWords are the words of what is typed, cut, without single characters.
+// queryWords cuts what is typed into words, and leaves out single characters.
 func (f *Finder) queryWords(query string) (words []string) {
 	for _, typed := range search.Parse(query).Words {
 		for _, word := range f.Words(typed) {
@@ -111,26 +109,4 @@ func (f *Finder) queryWords(query string) (words []string) {
 		}
 	}
 	return words
-}
-
-// word is the word that holds the byte at, and where it begins; none for a space or a mark.
-func (f *Finder) word(q Question) Part {
-	text, start := wordAt(f.Words(q.Text), q.At)
-	if text == "" {
-		return Part{Number: q.Number}
-	}
-	return Part{Number: q.Number, Word: text, Start: start, Articles: f.Mentions(text)}
-}
-
-func wordAt(words []string, at int) (text string, start int) {
-	for _, w := range words {
-		if at < start+len(w) {
-			if strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-				return "", 0
-			}
-			return w, start
-		}
-		start += len(w)
-	}
-	return "", 0
 }

@@ -6,32 +6,32 @@ import (
 	"time"
 )
 
-// Who says when a part is shown gets the next one then, and no sooner, but for those who never say so.
-func TestDeskWaitsTillRowsAreShown(t *testing.T) {
+// A page that acknowledges gets the next response when it has, and no sooner; one that never does gets it late.
+func TestSearchWorkerWaitsTillRowsAreShown(t *testing.T) {
 	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
 	q := query(7, "银行")
-	q.Paced = true
+	q.Acks = true
 	began := time.Now()
-	if got := shape(asked(t, l, nil, q)); got != "rows |, suggestions, all |, more |" {
+	if got := shape(responses(t, l, nil, q)); got != "rows |, suggestions, all |, more |" {
 		t.Error(got)
 	}
-	if took := time.Since(began); took < 4*showMost {
-		t.Errorf("it went on after %v, four parts are to be shown", took)
+	if took := time.Since(began); took < 4*paintTimeout {
+		t.Errorf("it went on after %v, four responses are to be painted", took)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	parts := make(chan Part)
-	d := NewDesk(l, drawn, func(p Part) { parts <- p }, func() {})
-	go d.Serve(ctx)
-	d.Ask(q)
-	<-parts
+	sent := make(chan Response)
+	w := NewSearchWorker(l, drawn, func(p Response) { sent <- p }, func() {})
+	go w.Serve(ctx)
+	w.Submit(q)
+	<-sent
 	newer := query(8, "港口")
-	d.Ask(Question{Number: 6, About: AboutShown}) // of another answer
-	d.Ask(newer)
-	if p := <-parts; p.Number != 8 {
+	w.Submit(Request{ID: 6, Kind: KindAck}) // of another answer
+	w.Submit(newer)
+	if p := <-sent; p.ID != 8 {
 		t.Errorf("a newer query waits, and there comes %+v", p)
 	}
-	for p := range parts {
+	for p := range sent {
 		if p.Results == nil && p.HTML != "" { // the last, of two articles
 			return
 		}
@@ -39,19 +39,19 @@ func TestDeskWaitsTillRowsAreShown(t *testing.T) {
 }
 
 // Who types fast gets rows and nothing else: suggestions come when the next letter does not.
-func TestDeskWaitsForTheNextLetter(t *testing.T) {
+func TestSearchWorkerWaitsForTheNextLetter(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	parts := make(chan Part)
-	d := NewDesk(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawn, func(p Part) { parts <- p }, func() {})
-	go d.Serve(ctx)
+	sent := make(chan Response)
+	w := NewSearchWorker(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawn, func(p Response) { sent <- p }, func() {})
+	go w.Serve(ctx)
 	q := query(7, "银行")
-	q.Paced = true
-	d.Ask(q)
-	<-parts
+	q.Acks = true
+	w.Submit(q)
+	<-sent
 	began := time.Now()
-	d.Ask(Question{Number: 7, About: AboutShown})
-	if p := <-parts; !p.Suggested || time.Since(began) < stopMost {
+	w.Submit(Request{ID: 7, Kind: KindAck})
+	if p := <-sent; !p.Suggested || time.Since(began) < suggestDebounce {
 		t.Errorf("after %v: %+v", time.Since(began), p)
 	}
 }

@@ -31,22 +31,15 @@ type Library struct {
 	fetch Fetch
 
 	mu       sync.Mutex
-	flights  map[string]*flight // by path
-	manifest *pack.Manifest     // nil before the first question; never written to
-	source   []byte             // what manifest was read from
-	packs    recent
+	inflight map[string]*call // by path
+	manifest *pack.Manifest   // nil before it is first asked for; never written to
+	source   []byte           // what manifest was read from
+	packs    packLRU
 
-	find finding
+	finder finderCache
 }
 
-// landing is what a flight brought: an opened pack, or a manifest.
-type landing struct {
-	pack     pack.Pack
-	manifest *pack.Manifest
-	changed  bool // it is another manifest than before
-}
-
-// Open makes a library over fetch. It fetches nothing yet: the first question does.
+// Open makes a library over fetch. It fetches nothing yet: the first call that needs one does.
 func Open(fetch Fetch) *Library { return &Library{fetch: fetch} }
 
 // Editions lists the editions of the newest year, newest first.
@@ -70,13 +63,13 @@ func (l *Library) Years(ctx context.Context) ([]pack.Year, error) {
 // Refresh reads the manifest again. changed tells whether it is another one than before; the first reading is no change.
 func (l *Library) Refresh(ctx context.Context) (changed bool, err error) {
 	l.mu.Lock()
-	on := l.flight(ctx, pack.ManifestPath, l.landManifest)
+	c := l.do(ctx, pack.ManifestPath, l.decodeManifest)
 	l.mu.Unlock()
-	landed, err := on.wait(ctx)
+	got, err := c.wait(ctx)
 	if err != nil {
 		return false, fmt.Errorf("refresh %s: %w", pack.ManifestPath, err)
 	}
-	return landed.changed, nil
+	return got.changed, nil
 }
 
 // current is the manifest as last read.
@@ -86,26 +79,26 @@ func (l *Library) current(ctx context.Context) (*pack.Manifest, error) {
 		l.mu.Unlock()
 		return m, nil
 	}
-	on := l.flight(ctx, pack.ManifestPath, l.landManifest)
+	c := l.do(ctx, pack.ManifestPath, l.decodeManifest)
 	l.mu.Unlock()
-	landed, err := on.wait(ctx)
+	got, err := c.wait(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", pack.ManifestPath, err)
 	}
-	return landed.manifest, nil
+	return got.manifest, nil
 }
 
-func (l *Library) landManifest(body []byte) (landing, error) {
+func (l *Library) decodeManifest(body []byte) (result, error) {
 	if bytes.Equal(body, l.source) {
-		return landing{manifest: l.manifest}, nil
+		return result{manifest: l.manifest}, nil
 	}
 	m, err := pack.DecodeManifest(body)
 	if err != nil {
-		return landing{}, err
+		return result{}, err
 	}
 	changed := l.manifest != nil
 	l.manifest, l.source = &m, body
-	return landing{manifest: &m, changed: changed}, nil
+	return result{manifest: &m, changed: changed}, nil
 }
 
 // open gives a pack. Packs are immutable, so one that was opened lately is fetched no more.
@@ -115,17 +108,17 @@ func (l *Library) open(ctx context.Context, file pack.File) (pack.Pack, error) {
 		l.mu.Unlock()
 		return p, nil
 	}
-	on := l.flight(ctx, file.Path, func(body []byte) (landing, error) {
+	c := l.do(ctx, file.Path, func(body []byte) (result, error) {
 		p, err := pack.Decode(body)
 		if err == nil {
 			l.packs.put(file.Path, p)
 		}
-		return landing{pack: p}, err
+		return result{pack: p}, err
 	})
 	l.mu.Unlock()
-	landed, err := on.wait(ctx)
+	got, err := c.wait(ctx)
 	if err != nil {
 		return pack.Pack{}, fmt.Errorf("open %s: %w", file.Path, err)
 	}
-	return landed.pack, nil
+	return got.pack, nil
 }

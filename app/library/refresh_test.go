@@ -112,15 +112,15 @@ func TestNoAnswer(t *testing.T) {
 }
 
 func TestRecent(t *testing.T) {
-	var r recent
-	for i := range recentMax + 3 {
+	var r packLRU
+	for i := range lruMax + 3 {
 		r.put(fmt.Sprint(i), pack.Pack{})
 		r.put("0", pack.Pack{}) // in use all the time
 	}
-	if len(r.opened) != recentMax {
-		t.Errorf("%d packs, want %d", len(r.opened), recentMax)
+	if len(r.opened) != lruMax {
+		t.Errorf("%d packs, want %d", len(r.opened), lruMax)
 	}
-	for path, want := range map[string]bool{"0": true, "1": false, "3": false, fmt.Sprint(recentMax + 2): true} {
+	for path, want := range map[string]bool{"0": true, "1": false, "3": false, fmt.Sprint(lruMax + 2): true} {
 		if _, ok := r.get(path); ok != want {
 			t.Errorf("%s: %t", path, ok)
 		}

@@ -6,11 +6,11 @@ import (
 	"zhaputide/app/search"
 )
 
-// Draw makes the rows of an answer, as HTML; of one that has found nothing, what might help. The desk draws, so that a slow page
-// only has to put them on the screen.
-type Draw func(r search.Results, query string, sections []search.Section) string
+// RenderRows renders the rows of an answer as HTML; of one that has found nothing, what might help. The search worker renders, so that
+// a slow page only has to put them on the screen.
+type RenderRows func(r search.Results, query string, sections []search.Section) string
 
-// Row is what a page must know of a row that it shows.
+// Row holds what a page must know of a row that it shows.
 type Row struct {
 	Edition, Slug string
 	Byline        string   `json:",omitempty"`

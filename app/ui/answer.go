@@ -18,24 +18,24 @@ func (s *Shell) answer() {
 	q := s.question(s.find.query, s.find.typing)
 	if s.find.query == "" {
 		s.find.suggest = nil
-		s.find.take(library.Part{})
+		s.find.take(library.Response{})
 		s.afterDraw(s.showRows)
-		q = library.Question{About: library.AboutPaper}
+		q = library.Request{Kind: library.KindOpen}
 	}
 	if s.find.turn = s.desk.Asked(q); s.find.turn == 0 {
 		s.find.turn = s.number()
-		q.Number = s.find.turn
+		q.ID = s.find.turn
 		s.desk.Ask(q)
 	}
 	next := s.question("", true)
-	next.Number = s.number()
+	next.ID = s.number()
 	s.desk.Expect(next, s.find.query)
 }
 
 // question is what the desk is asked about a query; typed tells that suggestions are wanted.
-func (s *Shell) question(query string, typed bool) library.Question {
-	q := library.Question{
-		About: library.AboutQuery, Query: query, Order: s.find.order, First: firstRows, Limit: s.find.limit(query), Paced: true, Whole: s.find.whole,
+func (s *Shell) question(query string, typed bool) library.Request {
+	q := library.Request{
+		Kind: library.KindQuery, Query: query, Order: s.find.order, First: firstRows, Limit: s.find.limit(query), Acks: true, FetchAll: s.find.whole,
 	}
 	if typed {
 		q.Suggest = mostSuggest
@@ -58,30 +58,30 @@ func (s *Shell) number() int {
 
 // hearPart takes a part of an answer, on JavaScript's turn. The first rows of one are on the screen before that, and what go-app has
 // to draw comes only now.
-func (s *Shell) hearPart(p library.Part) {
+func (s *Shell) hearPart(p library.Response) {
 	s.ctx.Dispatch(func(ctx app.Context) {
 		if !s.take(p) {
 			ctx.PreventUpdate()
 		}
 		switch {
-		case p.Number != s.find.turn:
+		case p.ID != s.find.turn:
 		case p.Shown:
-			s.tellShown(p.Number)
+			s.tellShown(p.ID)
 		case p.Results != nil || p.Suggested || p.HTML != "":
-			s.afterDraw(func() { browser.Painted(func() { s.tellShown(p.Number) }) })
+			s.afterDraw(func() { browser.Painted(func() { s.tellShown(p.ID) }) })
 		}
 	})
 }
 
 // tellShown lets the desk go on, which waits for what it has told to be on the screen.
 func (s *Shell) tellShown(turn int) {
-	s.desk.Ask(library.Question{Number: turn, About: library.AboutShown})
+	s.desk.Ask(library.Request{ID: turn, Kind: library.KindAck})
 }
 
 // take takes a part and tells whether there is something to be drawn. Parts of an older answer are dropped.
-func (s *Shell) take(p library.Part) (changed bool) {
+func (s *Shell) take(p library.Response) (changed bool) {
 	s.deskAnswers = true
-	switch p.Number {
+	switch p.ID {
 	case s.find.turn:
 		return s.takeAnswer(p)
 	case s.tapped.number:
@@ -91,7 +91,7 @@ func (s *Shell) take(p library.Part) (changed bool) {
 }
 
 // takeAnswer takes a part of the present answer.
-func (s *Shell) takeAnswer(p library.Part) (changed bool) {
+func (s *Shell) takeAnswer(p library.Response) (changed bool) {
 	f := &s.find
 	first := !f.answered
 	f.answered = true
@@ -104,7 +104,7 @@ func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 	}
 	if p.Failed {
 		f.asking, f.failed = false, f.query != ""
-		f.take(library.Part{})
+		f.take(library.Response{})
 		s.afterDraw(s.showRows)
 		return true
 	}
@@ -138,6 +138,6 @@ func (s *Shell) takeAnswer(p library.Part) (changed bool) {
 }
 
 // take takes the results of the query, and its first rows; a part without results for none.
-func (f *finding) take(p library.Part) {
+func (f *finding) take(p library.Response) {
 	f.results, f.shown, f.html, f.of = p.Results, p.Rows, p.HTML, f.query
 }

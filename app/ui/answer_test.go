@@ -21,11 +21,11 @@ func TestRowsThatAreShown(t *testing.T) {
 		p.do(func() {
 			p.typed("项")
 			first := answered(c.late, "项")
-			first.Number, first.Shown = p.find.turn, shown
+			first.ID, first.Shown = p.find.turn, shown
 			p.hearPart(first)
 		})
 		last := c.all[len(c.all)-1]
-		if p.find.results == nil || !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || last.About != library.AboutShown || last.Number != p.find.turn {
+		if p.find.results == nil || !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || last.Kind != library.KindAck || last.ID != p.find.turn {
 			t.Errorf("shown %v: results %v, rows %q, asked last %+v", shown, p.find.results, browser.Native.Rows, last)
 		}
 	}
@@ -36,12 +36,12 @@ func TestLetterThatHasAsked(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onDrawn("search", "")).with(c)
 	p.do(func() { p.typed("项") })
-	if c.expected.Number == 0 || c.expected.Number == p.find.turn || c.expected.Suggest != mostSuggest || c.after != "项" {
+	if c.expected.ID == 0 || c.expected.ID == p.find.turn || c.expected.Suggest != mostSuggest || c.after != "项" {
 		t.Errorf("the next letter asks %+v after %q", c.expected, c.after)
 	}
-	c.silent, c.letter = true, c.expected.Number
+	c.silent, c.letter = true, c.expected.ID
 	p.do(func() { p.typed("项目") })
-	if p.find.turn != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.Number == c.letter || c.after != "项目" {
+	if p.find.turn != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.ID == c.letter || c.after != "项目" {
 		t.Errorf("turn %d, asked %q, then expected %+v after %q", p.find.turn, c.asked, c.expected, c.after)
 	}
 	c.letter = 0
@@ -61,7 +61,7 @@ func TestAddressWaitsForAPause(t *testing.T) {
 		p.do(func() {
 			p.typed("项目")
 			first := answered(c.late, "项目")
-			first.Number = p.find.turn
+			first.ID = p.find.turn
 			p.hearPart(first)
 		})
 		if !p.find.answered || p.page.Query != "?q=%E9%A1%B9" {
@@ -71,7 +71,7 @@ func TestAddressWaitsForAPause(t *testing.T) {
 			if leaves {
 				p.leaveSearch(browser.Address{Path: content.ArchivePath})
 			} else {
-				p.hearPart(library.Part{Number: p.find.turn, Suggested: true})
+				p.hearPart(library.Response{ID: p.find.turn, Suggested: true})
 			}
 		})
 		if p.page.Query != "?q=%E9%A1%B9%E7%9B%AE" {

@@ -53,7 +53,7 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 		c.late.Total, c.early = 33, search.Results{Total: known, Hits: hits()[:known]}
 		p := start(t, onDrawn("search", "")).with(c)
 		p.do(func() { p.typed("项") })
-		if q := c.query(); q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest || !q.Paced {
+		if q := c.query(); q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest || !q.Acks {
 			t.Errorf("%d known: asked %+v", known, q)
 		}
 		if p.find.asking || p.find.of != "项" || p.find.unwritten || p.find.results.Total != 33 {
@@ -79,7 +79,7 @@ func TestRowsComeInParts(t *testing.T) {
 	}
 	shown := 0
 	for _, q := range c.all {
-		if q.About == library.AboutShown && q.Number == p.find.turn {
+		if q.Kind == library.KindAck && q.ID == p.find.turn {
 			shown++
 		}
 	}

@@ -89,7 +89,7 @@ func (s *Shell) refresh() {
 	s.ctx.Async(func() {
 		// without an answer the library goes on with what it has
 		_, _ = s.library.Refresh(context.Background())
-		s.turnTo(func() { s.desk.Ask(library.Question{About: library.AboutChanges}) })
+		s.turnTo(func() { s.desk.Ask(library.Request{Kind: library.KindRefresh}) })
 	})
 }
 

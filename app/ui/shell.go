@@ -53,7 +53,7 @@ type Shell struct {
 	keeping Keeping
 	version string
 
-	desk        Desk
+	desk        SearchWorker
 	asked       int  // questions so far
 	deskAnswers bool // it has answered before, so it is near
 	absence     int  // counts how often the reader went and came

@@ -31,12 +31,12 @@ func (s *Shell) tap(tap browser.Tap) {
 		return
 	}
 	s.tapped = tapping{tap, s.number(), s.turn}
-	s.desk.Ask(library.Question{Number: s.tapped.number, About: library.AboutWord, Text: tap.Text, At: tap.At})
+	s.desk.Ask(library.Request{ID: s.tapped.number, Kind: library.KindWord, Text: tap.Text, At: tap.At})
 }
 
 // takeWord shows the word that was tapped. The first tap opens the desk, which may take a moment: then the reader may have
 // gone on, and nothing is shown. Nor is it where nothing is known of words: it is only an extra.
-func (s *Shell) takeWord(p library.Part) (changed bool) {
+func (s *Shell) takeWord(p library.Response) (changed bool) {
 	tap := s.tapped
 	if p.Word == "" || tap.turn != s.turn {
 		return false

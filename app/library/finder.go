@@ -17,30 +17,30 @@ import (
 // ErrNoSearch says that this paper was made without an index.
 var ErrNoSearch = errors.New("the paper has no index")
 
-// Finder finds articles in what this phone can read. It belongs to one goroutine, like the [search.Run] that it starts.
+// Finder searches the articles that this phone can read. It belongs to one goroutine, like the [search.Run] that it starts.
 type Finder struct {
 	engine   *search.Engine
 	lexicon  *segment.Lexicon
 	sections []search.Section
 	partial  bool
 	missing  int          // bytes that were not asked for
-	whole    bool         // everything was asked for
-	of       *pack.Search // what it was opened from
+	fetchAll bool         // every segment was asked for
+	source   *pack.Search // the part of the manifest that it was opened from
 	opened   time.Time
 }
 
-// lookAgain is how long a finder that lacks segments serves before they are asked for again.
-const lookAgain = time.Minute
+// reopenAfter bounds how long a finder that lacks segments serves before they are asked for again.
+const reopenAfter = time.Minute
 
-// finding is the finder of a library, opened at the first question.
-type finding struct {
-	mu     sync.Mutex // held while one is opened: the second question waits for the first
-	whole  bool       // the reader wants everything found, whatever there is to fetch
-	finder *Finder
-	parts  map[string]search.Source // opened segments, by the address of their index: an edition that comes opens only its own
+// finderCache holds the open finder of a library, and its segments.
+type finderCache struct {
+	mu       sync.Mutex // held while a finder is opened: a second request waits for it
+	fetchAll bool       // the reader wants everything searched, whatever there is to fetch
+	finder   *Finder
+	segments map[string]search.Source // opened segments, by the address of their index: a new edition opens only its own
 }
 
-// Finder opens what finding needs: the words, and every segment of the index that this phone has, or can get without much ado.
+// Finder opens what search needs: the words, and every segment of the index that this phone has, or can get without much ado.
 // It is opened once, and again after the paper has changed or when segments were missing.
 func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	m, err := l.current(ctx)
@@ -50,16 +50,16 @@ func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	if m.Search == nil {
 		return nil, ErrNoSearch
 	}
-	l.find.mu.Lock()
-	defer l.find.mu.Unlock()
-	if f := l.find.finder; f != nil && f.of == m.Search && f.whole == l.find.whole && (!f.partial || time.Since(f.opened) < lookAgain) {
+	l.finder.mu.Lock()
+	defer l.finder.mu.Unlock()
+	if f := l.finder.finder; f != nil && f.source == m.Search && f.fetchAll == l.finder.fetchAll && (!f.partial || time.Since(f.opened) < reopenAfter) {
 		return f, nil
 	}
 	f, err := l.openFinder(ctx, m.Search)
 	if err != nil {
 		return nil, fmt.Errorf("open the index: %w", err)
 	}
-	l.find.finder = f
+	l.finder.finder = f
 	return f, nil
 }
 
@@ -72,7 +72,7 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 	if err := json.Unmarshal(files[0], &hints); err != nil {
 		return nil, fmt.Errorf("%s: %w", s.Paper.Path, err)
 	}
-	f := &Finder{of: s, opened: time.Now()}
+	f := &Finder{source: s, opened: time.Now()}
 	if f.lexicon, err = segment.OpenLexicon(files[1:]...); err != nil {
 		return nil, err
 	}
@@ -80,8 +80,8 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 		f.sections = append(f.sections, search.Section{ID: section.ID, Name: section.Name})
 	}
 	segments := s.Segments
-	if f.whole = l.find.whole; !f.whole {
-		segments, f.missing = freely(segments, l.kept(ctx))
+	if f.fetchAll = l.finder.fetchAll; !f.fetchAll {
+		segments, f.missing = affordable(segments, l.kept(ctx))
 	}
 	sources, err := l.openSegments(ctx, segments)
 	if err != nil {
@@ -92,7 +92,7 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 		Lexicon: f.lexicon, Folder: f.lexicon.Folder(), Sources: sources,
 		Synonyms: hints.Synonyms, Sections: f.sections, Places: hints.Places,
 	})
-	makeRoom(sources)
+	tuneGC(sources)
 	return f, err
 }
 
@@ -103,7 +103,7 @@ func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]
 	errs := make([]error, len(segments))
 	var all sync.WaitGroup
 	for i, s := range segments {
-		if source, ok := l.find.parts[s.Index.Path]; ok {
+		if source, ok := l.finder.segments[s.Index.Path]; ok {
 			sources[i] = source
 			continue
 		}
@@ -114,7 +114,7 @@ func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]
 		}()
 	}
 	all.Wait()
-	l.find.parts = map[string]search.Source{}
+	l.finder.segments = map[string]search.Source{}
 	var oldestFirst []search.Source
 	for i := len(segments) - 1; i >= 0; i-- {
 		switch err := errs[i]; {
@@ -123,7 +123,7 @@ func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]
 		case err != nil:
 			return nil, err
 		}
-		l.find.parts[segments[i].Index.Path] = sources[i]
+		l.finder.segments[segments[i].Index.Path] = sources[i]
 		oldestFirst = append(oldestFirst, sources[i])
 	}
 	return oldestFirst, nil
@@ -193,5 +193,5 @@ func (f *Finder) Sections() []search.Section { return f.sections }
 // Partial tells that some of the paper is not on this phone and has not come, so it cannot be found.
 func (f *Finder) Partial() bool { return f.partial }
 
-// Missing is how many bytes of it were not asked for, since they are many: [Library.FindAll] has them fetched.
+// Missing is how many bytes of it were not asked for, since they are many: [Library.FetchAll] has them fetched.
 func (f *Finder) Missing() int { return f.missing }

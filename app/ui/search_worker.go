@@ -8,13 +8,13 @@ import (
 	"zhaputide/app/library"
 )
 
-// Desk is where the shell asks about the whole paper: what is searched, and the word that was tapped. The answers come in
+// SearchWorker is where the shell asks about the whole paper: what is searched, and the word that was tapped. The answers come in
 // parts to [Shell.hearPart].
-type Desk interface {
-	Ask(library.Question)
-	Expect(q library.Question, query string) // has the next letter ask it, of what stands in the box then, unless that is query
-	Asked(library.Question) (number int)     // as which a letter has asked just that; 0 if none has
-	Close()                                  // gives its memory back until the next question
+type SearchWorker interface {
+	Ask(library.Request)
+	Expect(q library.Request, query string) // has the next letter ask it, of what stands in the box then, unless that is query
+	Asked(library.Request) (number int)     // as which a letter has asked just that; 0 if none has
+	Close()                                 // gives its memory back until the next question
 }
 
 // deskStays is how long a desk stays open after the reader has gone elsewhere: phones end pages that hold much.
@@ -23,59 +23,59 @@ const deskStays = 2 * time.Minute
 // desk asks a desk beside the page. Where none can run it asks one in the page.
 type desk struct {
 	library *library.Library
-	hear    func(library.Part)
+	hear    func(library.Response)
 
-	beside   *browser.Desk                      // nil while none is open
-	here     *library.Desk                      // nil unless none can run beside the page
-	asked    map[library.About]library.Question // not answered yet, though an answer must come: of each kind the last
-	expected library.Question                   // what the next letter asks, or the last has asked; none once that is answered
+	beside   *browser.SearchWorker                   // nil while none is open
+	here     *library.SearchWorker                   // nil unless none can run beside the page
+	asked    map[library.RequestKind]library.Request // not answered yet, though an answer must come: of each kind the last
+	expected library.Request                         // what the next letter asks, or the last has asked; none once that is answered
 }
 
-func newDesk(lib *library.Library, hear func(library.Part)) *desk {
-	return &desk{library: lib, hear: hear, asked: map[library.About]library.Question{}}
+func newDesk(lib *library.Library, hear func(library.Response)) *desk {
+	return &desk{library: lib, hear: hear, asked: map[library.RequestKind]library.Request{}}
 }
 
 // Ask puts a question, and opens the desk for it if need be.
-func (d *desk) Ask(q library.Question) {
-	remark := q.About == library.AboutChanges || q.About == library.AboutShown
+func (d *desk) Ask(q library.Request) {
+	remark := q.Kind == library.KindRefresh || q.Kind == library.KindAck
 	switch {
 	case d.here != nil:
-		d.here.Ask(q)
+		d.here.Submit(q)
 		return
 	case d.beside == nil && remark:
 		return // to nobody: a desk that opens later opens with the paper as it is then
 	case d.beside == nil:
-		beside := browser.OpenDesk(d.told, d.ended)
+		beside := browser.OpenSearchWorker(d.told, d.ended)
 		if d.here == nil {
 			d.beside = beside
 		}
 	}
-	if !remark && q.About != library.AboutKept {
-		d.asked[q.About] = q
+	if !remark && q.Kind != library.KindWarm {
+		d.asked[q.Kind] = q
 	}
 	if d.beside == nil {
 		d.askHere()
 		return
 	}
-	switch q.About {
-	case library.AboutQuery:
-		d.beside.Want(q.Number, resultsID, q.Query)
-	case library.AboutPaper: // the box is empty
+	switch q.Kind {
+	case library.KindQuery:
+		d.beside.Want(q.ID, resultsID, q.Query)
+	case library.KindOpen: // the box is empty
 		d.beside.Want(0, "", "")
 	}
 	d.beside.Tell(q.Encode())
 }
 
 // Expect has the next letter ask, before it comes to the app: to enter the app takes a slow phone 2 ms.
-func (d *desk) Expect(q library.Question, query string) {
+func (d *desk) Expect(q library.Request, query string) {
 	if d.beside != nil {
 		d.expected = q
-		d.beside.Expect(q.Number, q.Encode(), query, searchInputID, resultsID)
+		d.beside.Expect(q.ID, q.Encode(), query, searchInputID, resultsID)
 	}
 }
 
 // Asked tells as which number a letter has asked the question.
-func (d *desk) Asked(q library.Question) (number int) {
+func (d *desk) Asked(q library.Request) (number int) {
 	if d.beside == nil {
 		return 0
 	}
@@ -83,25 +83,25 @@ func (d *desk) Asked(q library.Question) (number int) {
 	if asked.Query = d.beside.Asked(); asked.Query == "" {
 		return 0
 	}
-	if q.Number = asked.Number; q != asked {
+	if q.ID = asked.ID; q != asked {
 		return 0
 	}
-	d.asked[q.About] = q
-	return q.Number
+	d.asked[q.Kind] = q
+	return q.ID
 }
 
 // told takes what the desk beside the page says.
-func (d *desk) told(part browser.Part) {
-	p, err := library.DecodePart(part.Text)
+func (d *desk) told(part browser.Response) {
+	p, err := library.DecodeResponse(part.Text)
 	if err != nil { // both are one program: cannot be
 		return
 	}
 	p.HTML, p.Shown = part.Rows, part.Shown
-	if p.Number == d.expected.Number {
-		d.expected = library.Question{}
+	if p.ID == d.expected.ID {
+		d.expected = library.Request{}
 	}
 	for about, q := range d.asked {
-		if q.Number == p.Number {
+		if q.ID == p.ID {
 			delete(d.asked, about)
 		}
 	}
@@ -113,21 +113,21 @@ func (d *desk) told(part browser.Part) {
 func (d *desk) ended(began bool) {
 	d.beside = nil
 	if !began {
-		d.here = library.NewDesk(d.library, Rows, d.hear, browser.Rest)
+		d.here = library.NewSearchWorker(d.library, Rows, d.hear, browser.Yield)
 		go d.here.Serve(context.Background())
 		d.askHere()
 		return
 	}
 	for about, q := range d.asked {
 		delete(d.asked, about)
-		d.hear(library.Part{Number: q.Number, Failed: true})
+		d.hear(library.Response{ID: q.ID, Failed: true})
 	}
 }
 
 func (d *desk) askHere() {
 	for about, q := range d.asked {
 		delete(d.asked, about)
-		d.here.Ask(q)
+		d.here.Submit(q)
 	}
 }
 
@@ -149,9 +149,9 @@ const (
 
 // readyDesk has the desk open what is on this phone, so that the first search need not wait; it fetches nothing.
 func (s *Shell) readyDesk() {
-	q := library.Question{About: library.AboutKept}
+	q := library.Request{Kind: library.KindWarm}
 	if gb := browser.Memory(); gb > 0 && gb <= littleMemory {
-		q.Most = littleAhead
+		q.MaxBytes = littleAhead
 	}
 	s.desk.Ask(q)
 }

@@ -17,8 +17,8 @@ import (
 
 // clerk is a desk of tests: it records what it was asked, and answers at once.
 type clerk struct {
-	hear    func(library.Part)
-	all     []library.Question
+	hear    func(library.Response)
+	all     []library.Request
 	asked   []string       // queries, with " newest" for that order
 	early   search.Results // from the index; where there are none the answer is late's
 	late    search.Results // from the texts
@@ -31,47 +31,47 @@ type clerk struct {
 	gone    int  // how often it was closed
 	took    time.Duration
 
-	expected library.Question // of the next letter,
-	after    string           // with this in the box
-	letter   int              // what the last letter has asked by itself
+	expected library.Request // of the next letter,
+	after    string          // with this in the box
+	letter   int             // what the last letter has asked by itself
 }
 
 func (c *clerk) Close() { c.gone++ }
 
-func (c *clerk) Expect(q library.Question, query string) { c.expected, c.after = q, query }
+func (c *clerk) Expect(q library.Request, query string) { c.expected, c.after = q, query }
 
-func (c *clerk) Asked(library.Question) int { return c.letter }
+func (c *clerk) Asked(library.Request) int { return c.letter }
 
-func (c *clerk) Ask(q library.Question) {
+func (c *clerk) Ask(q library.Request) {
 	c.all = append(c.all, q)
-	part := func(p library.Part) {
-		p.Number = q.Number
+	part := func(p library.Response) {
+		p.ID = q.ID
 		c.hear(p)
 	}
 	switch {
-	case q.About == library.AboutQuery:
+	case q.Kind == library.KindQuery:
 		asked := q.Query
 		if q.Order == search.ByDate {
 			asked += " newest"
 		}
 		c.asked = append(c.asked, asked)
-	case q.About == library.AboutChanges || q.About == library.AboutKept || q.About == library.AboutShown:
+	case q.Kind == library.KindRefresh || q.Kind == library.KindWarm || q.Kind == library.KindAck:
 		return
 	}
 	switch {
 	case c.silent:
 	case c.closed:
-		part(library.Part{Failed: true})
-	case q.About == library.AboutPaper:
-		part(library.Part{Sections: paperSections(), Partial: c.partial})
-	case q.About == library.AboutWord: // the words of tests end in |
+		part(library.Response{Failed: true})
+	case q.Kind == library.KindOpen:
+		part(library.Response{Sections: paperSections(), Partial: c.partial})
+	case q.Kind == library.KindWord: // the words of tests end in |
 		words, at := strings.SplitAfter(q.Text, "|"), 0
 		for _, w := range words {
 			if at+len(w) > q.At && !strings.HasPrefix(w, "。") {
-				part(library.Part{Word: w, Start: at, Articles: len([]rune(w))})
+				part(library.Response{Word: w, Start: at, Articles: len([]rune(w))})
 				return
 			} else if at+len(w) > q.At {
-				part(library.Part{})
+				part(library.Response{})
 				return
 			}
 			at += len(w)
@@ -81,8 +81,8 @@ func (c *clerk) Ask(q library.Question) {
 	}
 }
 
-func (c *clerk) answer(q library.Question, part func(library.Part)) {
-	rows := func(r search.Results, most int, complete bool) library.Part {
+func (c *clerk) answer(q library.Request, part func(library.Response)) {
+	rows := func(r search.Results, most int, complete bool) library.Response {
 		r.Hits, r.Complete = r.Hits[:min(len(r.Hits), most)], complete
 		return answered(r, q.Query)
 	}
@@ -94,7 +94,7 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 	first.Sections, first.Partial, first.Missing, first.Took, first.Words = paperSections(), c.partial, c.missing, c.took, strings.Split(q.Query, "|")
 	part(first)
 	if q.Suggest > 0 {
-		part(library.Part{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
+		part(library.Response{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
 	}
 	if !complete {
 		part(rows(c.late, q.First, true))
@@ -104,12 +104,12 @@ func (c *clerk) answer(q library.Question, part func(library.Part)) {
 		next.Results = nil
 		part(next)
 	}
-	part(library.Part{Corrections: c.meant})
+	part(library.Response{Corrections: c.meant})
 }
 
 // answered is the part of an answer that a desk makes of these results.
-func answered(r search.Results, query string) library.Part {
-	p := library.Part{Results: &r, HTML: Rows(r, query, paperSections())}
+func answered(r search.Results, query string) library.Response {
+	p := library.Response{Results: &r, HTML: Rows(r, query, paperSections())}
 	for _, h := range r.Hits {
 		row := library.Row{Edition: h.Edition, Slug: h.Slug, Byline: h.Byline}
 		for _, m := range h.HeadlineMarks {
@@ -131,7 +131,7 @@ func TestSearchAllThereIs(t *testing.T) {
 	c.silent = true
 	p.do(p.answerWhole)
 	p.wantShown(sayFetching)
-	if q := c.query(); !q.Whole || q.Query != "x" {
+	if q := c.query(); !q.FetchAll || q.Query != "x" {
 		t.Errorf("asked %+v", q)
 	}
 	c.silent, c.partial, c.missing = false, false, 0
@@ -142,9 +142,9 @@ func TestSearchAllThereIs(t *testing.T) {
 }
 
 // query is the query that it was asked last.
-func (c *clerk) query() (last library.Question) {
+func (c *clerk) query() (last library.Request) {
 	for _, q := range c.all {
-		if q.About == library.AboutQuery {
+		if q.Kind == library.KindQuery {
 			last = q
 		}
 	}
@@ -153,7 +153,7 @@ func (c *clerk) query() (last library.Question) {
 
 // limit is how many rows the query of that number asked for.
 func (c *clerk) limit(n int) int {
-	queries := slices.DeleteFunc(slices.Clone(c.all), func(q library.Question) bool { return q.About != library.AboutQuery })
+	queries := slices.DeleteFunc(slices.Clone(c.all), func(q library.Request) bool { return q.Kind != library.KindQuery })
 	return queries[n].Limit
 }
 
@@ -171,11 +171,11 @@ func (p *phone) with(c *clerk) *phone {
 
 // Where no desk can run beside the page, one in the page answers.
 func TestDeskInThePage(t *testing.T) {
-	parts := make(chan library.Part, 1)
-	d := newDesk(library.Open((&phone{site: writeSite(t)}).fetch), func(p library.Part) { parts <- p })
+	parts := make(chan library.Response, 1)
+	d := newDesk(library.Open((&phone{site: writeSite(t)}).fetch), func(p library.Response) { parts <- p })
 	for n := range 2 {
-		d.Ask(library.Question{Number: n + 1, About: library.AboutQuery, Query: "项目"})
-		if p := <-parts; p.Number != n+1 || !p.Failed { // the paper of these tests has no index
+		d.Ask(library.Request{ID: n + 1, Kind: library.KindQuery, Query: "项目"})
+		if p := <-parts; p.ID != n+1 || !p.Failed { // the paper of these tests has no index
 			t.Errorf("question %d: %+v", n+1, p)
 		}
 	}
@@ -186,12 +186,12 @@ func TestDeskInThePage(t *testing.T) {
 
 // A desk that ends while it answers, out of memory most likely, has failed; the next question opens another.
 func TestDeskThatEnds(t *testing.T) {
-	var heard []library.Part
-	d := newDesk(nil, func(p library.Part) { heard = append(heard, p) })
-	d.asked[library.AboutQuery] = library.Question{Number: 7, About: library.AboutQuery}
-	d.told(browser.Part{Text: library.Part{Number: 6}.Encode()})
+	var heard []library.Response
+	d := newDesk(nil, func(p library.Response) { heard = append(heard, p) })
+	d.asked[library.KindQuery] = library.Request{ID: 7, Kind: library.KindQuery}
+	d.told(browser.Response{Text: library.Response{ID: 6}.Encode()})
 	d.ended(true)
-	if len(heard) != 2 || heard[1].Number != 7 || !heard[1].Failed || d.here != nil || len(d.asked) != 0 {
+	if len(heard) != 2 || heard[1].ID != 7 || !heard[1].Failed || d.here != nil || len(d.asked) != 0 {
 		t.Errorf("heard %+v, in the page %v, still asked %v", heard, d.here, d.asked)
 	}
 }
@@ -203,7 +203,7 @@ func TestDeskWhileAway(t *testing.T) {
 	p.do(func() { p.away(true) })
 	p.do(func() { p.away(false) })
 	p.ring()
-	if c.gone != 0 || len(c.all) != 1 || c.all[0].About != library.AboutKept {
+	if c.gone != 0 || len(c.all) != 1 || c.all[0].Kind != library.KindWarm {
 		t.Errorf("away for a moment: closed %d times, asked %+v", c.gone, c.all)
 	}
 	p.do(func() { p.away(true) })
@@ -220,7 +220,7 @@ func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
 		p := start(t, onArticle()).with(c)
 		browser.Native.Memory = gb
 		p.do(p.readyDesk)
-		if q := c.all[0]; q.Most != want {
+		if q := c.all[0]; q.MaxBytes != want {
 			t.Errorf("%v GB: %+v", gb, q)
 		}
 	}
@@ -229,16 +229,16 @@ func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
 // A letter has asked what it was expected to ask, until that is answered.
 func TestDeskKnowsWhatALetterAsked(t *testing.T) {
 	start(t, onDrawn("search", ""))
-	d := newDesk(nil, func(library.Part) {})
-	d.beside = &browser.Desk{}
-	next := library.Question{Number: 5, About: library.AboutQuery, Limit: listRows}
+	d := newDesk(nil, func(library.Response) {})
+	d.beside = &browser.SearchWorker{}
+	next := library.Request{ID: 5, Kind: library.KindQuery, Limit: listRows}
 	asked := next
-	asked.Number, asked.Query = 0, "项目"
+	asked.ID, asked.Query = 0, "项目"
 	longer := asked
 	longer.Limit++
 	for _, c := range []struct {
 		letter string
-		q      library.Question
+		q      library.Request
 		told   int
 		want   int
 	}{
@@ -253,7 +253,7 @@ func TestDeskKnowsWhatALetterAsked(t *testing.T) {
 		d.Expect(next, "")
 		browser.Native.Asked = c.letter
 		if c.told > 0 {
-			d.told(browser.Part{Text: library.Part{Number: c.told}.Encode()})
+			d.told(browser.Response{Text: library.Response{ID: c.told}.Encode()})
 		}
 		if got := d.Asked(c.q); got != c.want || len(d.asked) != min(c.want, 1) {
 			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, d.asked)

@@ -1,9 +1,9 @@
 package browser
 
-// Part is a part of an answer, as it goes from a desk to its page.
-type Part struct {
-	Number   int    // of the question
-	Text     string // what the page must know
+// Response is one of several to a request, as it goes from a search worker to its page.
+type Response struct {
+	ID       int    // of the request
+	Text     string // what the app must know
 	Rows     string // HTML beside that; with results all that the list shows, else what comes next
 	Results  bool   // it has results,
 	Complete bool   // which are known wholly

@@ -6,18 +6,18 @@ import (
 	"zhaputide/content/pack"
 )
 
-// recentMax limits the opened packs in memory: about eight editions of some 40 KB.
-const recentMax = 8
+// lruMax bounds the opened packs in memory: about eight editions of some 40 KB.
+const lruMax = 8
 
-// recent holds the packs opened last. The zero value is empty. With so few a list is as fast as a map.
-type recent struct{ opened []openedPack } // latest first
+// packLRU holds the packs opened last. The zero value is empty. With so few a list is as fast as a map.
+type packLRU struct{ opened []openedPack } // latest first
 
 type openedPack struct {
 	path string
 	pack pack.Pack
 }
 
-func (r *recent) get(path string) (pack.Pack, bool) {
+func (r *packLRU) get(path string) (pack.Pack, bool) {
 	i := slices.IndexFunc(r.opened, func(o openedPack) bool { return o.path == path })
 	if i < 0 {
 		return pack.Pack{}, false
@@ -28,12 +28,12 @@ func (r *recent) get(path string) (pack.Pack, bool) {
 	return found.pack, true
 }
 
-func (r *recent) put(path string, p pack.Pack) {
+func (r *packLRU) put(path string, p pack.Pack) {
 	if _, ok := r.get(path); ok {
 		return
 	}
 	r.opened = slices.Insert(r.opened, 0, openedPack{path, p})
-	if len(r.opened) > recentMax {
-		r.opened = slices.Delete(r.opened, recentMax, len(r.opened))
+	if len(r.opened) > lruMax {
+		r.opened = slices.Delete(r.opened, lruMax, len(r.opened))
 	}
 }
