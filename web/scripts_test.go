@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 const bootBudget = 3 << 10
 
 func TestBootBudget(t *testing.T) {
-	boot, err := os.ReadFile("boot.js")
+	boot, err := os.ReadFile("js/boot.js")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -69,11 +69,11 @@ func (b *builder) buildShell() error {
 	return nil
 }
 
-// script is the parts of a script one after the other.
+// script joins files of js/, one after the other.
 func (b *builder) script(parts ...string) ([]byte, error) {
 	var out []byte
 	for _, name := range parts {
-		src, err := fs.ReadFile(b.assets, name)
+		src, err := fs.ReadFile(b.assets, path.Join("js", name))
 		if err != nil {
 			return nil, err
 		}
@@ -164,7 +164,7 @@ func (b *builder) styles(names []string) (string, error) {
 
 // settingsScript is settings.js with the colours of this paper.
 func (b *builder) settingsScript() (string, error) {
-	src, err := fs.ReadFile(b.assets, "settings.js")
+	src, err := b.script("settings.js")
 	if err != nil {
 		return "", err
 	}

@@ -10,5 +10,5 @@ import "embed"
 
 // assets is this folder as the templates, styles, icons, fonts and scripts stand in it.
 //
-//go:embed page style icons fonts *.js notice.txt
+//go:embed page style js icons fonts notice.txt
 var assets embed.FS

@@ -1,7 +1,7 @@
 // A page for tests: one list, one box, a desk that records, and the real ask.js. Frames and turns come when a test calls for them.
 import { readFileSync } from "node:fs";
 
-const source = readFileSync(new URL("../../ask.js", import.meta.url), "utf8");
+const source = readFileSync(new URL("../../js/ask.js", import.meta.url), "utf8");
 
 export class Page {
   list = { innerHTML: "", dataset: {}, added: 0, insertAdjacentHTML(_, rows) { this.innerHTML += rows; this.added++; } };
