@@ -28,8 +28,8 @@ func TestWasmBudget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &Site{files: map[string]*File{}}
-	p := s.addHashed("/shell/", "app.wasm", types[".wasm"], wasm)
+	s := &Site{}
+	p := s.AddHashed("/shell/", "app.wasm", NewFile(wasm))
 	if err := s.Compress(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}

@@ -77,7 +77,7 @@ func build(src Source, assets fs.FS) (*Site, error) {
 	}
 	b := &builder{
 		Source: src, paper: src.Newspaper.Paper, assets: assets,
-		site:      &Site{files: map[string]*File{}},
+		site:      &Site{},
 		icons:     map[string]string{},
 		fonts:     map[string]string{},
 		headlines: new(sync.Map),
@@ -144,7 +144,7 @@ type page struct {
 	description string
 	card        *viewCard
 	linked      template.JS
-	seldom      bool // see [File]
+	effort      Effort // of compressing it
 }
 
 // addPage puts the whole document of a page into the site, at its path.
@@ -164,7 +164,7 @@ func (b *builder) addPage(p page) error {
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.Path, err)
 	}
-	return b.site.addFile(p.Path, &File{Type: types[".html"], Seldom: p.seldom, parts: parts})
+	return b.site.Add(p.Path, &File{Effort: p.effort, Parts: parts})
 }
 
 // Where style and fragment come in a document that is made in pieces. Hardly any text has these, which are of the

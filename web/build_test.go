@@ -212,8 +212,8 @@ func TestMarkInTitle(t *testing.T) {
 		t.Fatal("no page")
 	}
 	body := string(f.Body())
-	if strings.Count(body, "<style>") != 1 || !strings.Contains(body, ".story") || !strings.Contains(body, "第一段。") || len(f.parts) != 1 {
-		t.Errorf("in %d parts:\n%s", len(f.parts), body)
+	if strings.Count(body, "<style>") != 1 || !strings.Contains(body, ".story") || !strings.Contains(body, "第一段。") || len(f.Parts) != 1 {
+		t.Errorf("in %d parts:\n%s", len(f.Parts), body)
 	}
 }
 

@@ -17,13 +17,13 @@ import (
 // compressible text, and what gains nothing.
 func compressSite(t *testing.T) *Site {
 	t.Helper()
-	s := &Site{files: map[string]*File{}}
+	s := &Site{}
 	for path, body := range map[string]string{"/long.txt": strings.Repeat("乍浦潮", 400), "/short.txt": "x", "/empty.txt": ""} {
-		if err := s.add(path, types[".txt"], []byte(body)); err != nil {
+		if err := s.Add(path, NewFile([]byte(body))); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := s.add("/picture.png", types[".png"], bytes.Repeat([]byte{0}, 4000)); err != nil {
+	if err := s.Add("/picture.png", NewFile(bytes.Repeat([]byte{0}, 4000))); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -67,7 +67,7 @@ func TestCompress(t *testing.T) {
 	}
 	check("fresh")
 	check("kept")
-	kept, err := filepath.Glob(filepath.Join(openKept("compressed").dir, "*.br11"))
+	kept, err := filepath.Glob(filepath.Join(OpenDiskCache("compressed").dir, "*.br11"))
 	if err != nil || len(kept) != 2 {
 		t.Fatalf("kept: %s, %v", kept, err)
 	}
@@ -100,10 +100,10 @@ func TestCompressStops(t *testing.T) {
 	}
 }
 
-// TestSeldom: what is asked for seldom is compressed when it is asked for, and the answer is the file.
-func TestSeldom(t *testing.T) {
+// TestLazy demands that a lazy file is compressed when it is asked for and not before, and that the answer is the file.
+func TestLazy(t *testing.T) {
 	s := compressSite(t)
-	s.setSeldom("/long.txt")
+	s.File("/long.txt").Effort = Lazy
 	if err := s.Compress(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,9 @@ func TestExportAgain(t *testing.T) {
 		t.Helper()
 		s := testSite(t, fsys)
 		for _, f := range s.files {
-			f.Seldom = f.Type == types[".html"]
+			if f.Type == types[".html"] {
+				f.Effort = Lazy
+			}
 		}
 		if err := s.Compress(t.Context(), nil); err != nil {
 			t.Fatal(err)

@@ -89,7 +89,7 @@ func (f *File) is(name string) bool {
 	}
 	defer func() { _ = file.Close() }() // only read
 	buf := make([]byte, 32<<10)
-	for _, part := range f.parts {
+	for _, part := range f.Parts {
 		for len(part) > 0 {
 			n := min(len(buf), len(part))
 			if _, err := io.ReadFull(file, buf[:n]); err != nil || !bytes.Equal(buf[:n], part[:n]) {

@@ -61,7 +61,7 @@ func TestExport(t *testing.T) {
 	for name := range files {
 		t.Errorf("%s is nothing that the server sends", name)
 	}
-	if name := exportName(notFoundPath); name != "404.html" {
+	if name := exportName(NotFoundPath); name != "404.html" {
 		t.Errorf("the page for what is not there is %s; hosts look for 404.html", name)
 	}
 }

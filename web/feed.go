@@ -53,14 +53,14 @@ func (b *builder) buildFeeds() error {
 	if err != nil {
 		return err
 	}
-	if err := b.site.add(atomPath, "application/atom+xml; charset=utf-8", append([]byte(xml.Header), body...)); err != nil {
+	if err := b.site.Add(atomPath, &File{Type: "application/atom+xml; charset=utf-8", Parts: [][]byte{[]byte(xml.Header), body}}); err != nil {
 		return err
 	}
 	body, err = json.Marshal(feed)
 	if err != nil {
 		return err
 	}
-	return b.site.add(jsonFeedPath, "application/feed+json", body)
+	return b.site.Add(jsonFeedPath, &File{Type: "application/feed+json", Parts: [][]byte{body}})
 }
 
 func (b *builder) feedItem(e *content.Edition, a *content.Article) (jsonItem, error) {

@@ -5,37 +5,45 @@ package web
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 	"sync"
 )
 
 // File is one file of the site, and what its answer says of it.
 type File struct {
-	Type      string // Content-Type
-	Immutable bool   // its path holds its hash: it may be kept for ever
-	Seldom    bool   // few will ask for it: it is compressed when somebody does, and quickly
+	Type      string // Content-Type; empty: [Site.Add] takes it from the path
+	Immutable bool   // its path holds its hash: it may be kept for ever; set by [Site.AddHashed]
+	Effort    Effort // of compressing it
 
-	// The body in pieces. Every page has the same style in it and a fragment that its pack holds too: whole, the pages of 29,221
-	// articles are 1,054 MB, and in pieces the build holds 440 MB with all else.
-	parts [][]byte
+	// Rule is the pattern of _headers for an immutable file, a path with * for any rest. It may cover no file that changes in place.
+	// Empty: the top folder, "/shell/*".
+	Rule string
+
+	// Parts is the body in pieces, which must not be changed. Pages share pieces with each other and with packs of them, the style
+	// for one: whole, the pages of 29,221 articles are 1,054 MB, and in pieces the build holds 440 MB with all else.
+	Parts [][]byte
 
 	Br, Gz []byte    // the body compressed; nil before that is done, and where it would gain nothing
-	quick  sync.Once // compresses a file that is asked for seldom
+	lazily sync.Once // compresses a [Lazy] file
 	sums   sync.Once
 	sum    [sha256.Size]byte
 }
 
+// NewFile is a file of one piece whose type its path tells.
+func NewFile(body []byte) *File { return &File{Parts: [][]byte{body}} }
+
 // Body is the file's bytes. They must not be changed.
 func (f *File) Body() []byte {
-	if len(f.parts) == 1 {
-		return f.parts[0]
+	if len(f.Parts) == 1 {
+		return f.Parts[0]
 	}
-	return bytes.Join(f.parts, nil)
+	return bytes.Join(f.Parts, nil)
 }
 
 // Size is the length of the body in bytes.
 func (f *File) Size() int {
 	n := 0
-	for _, part := range f.parts {
+	for _, part := range f.Parts {
 		n += len(part)
 	}
 	return n
@@ -45,10 +53,16 @@ func (f *File) Size() int {
 func (f *File) Sum() [sha256.Size]byte {
 	f.sums.Do(func() {
 		h := sha256.New()
-		for _, part := range f.parts {
+		for _, part := range f.Parts {
 			h.Write(part)
 		}
 		h.Sum(f.sum[:0])
 	})
 	return f.sum
+}
+
+// Hash is the part of the sum that stands in the name of an immutable file: 12 hex digits, 48 bits.
+func (f *File) Hash() string {
+	sum := f.Sum()
+	return hex.EncodeToString(sum[:6])
 }

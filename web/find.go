@@ -79,7 +79,7 @@ func (b *builder) buildFind() error {
 	if err != nil {
 		return err
 	}
-	made.prune()
+	made.Trim()
 	hints, err := json.Marshal(pack.Hints{Synonyms: b.paper.Synonyms, Places: b.paper.Gazetteer, Sections: b.paper.Sections})
 	if err != nil {
 		return err
@@ -168,9 +168,13 @@ func (b *builder) texts(editions []*content.Edition) iter.Seq[string] {
 	}
 }
 
-func (b *builder) addFind(name string, body []byte) pack.File {
-	return pack.File{Path: b.site.addHashed(findDir, name, findType, body), Size: len(body)}
-}
+// largeIndex is from how many bytes on a file is compressed a little less well: the texts of a closed year.
+const largeIndex = 3 << 20
 
-// findType is for bytes that are no text; they shrink by half all the same.
-const findType = "application/octet-stream"
+func (b *builder) addFind(name string, body []byte) pack.File {
+	f := NewFile(body)
+	if len(body) >= largeIndex {
+		f.Effort = Good
+	}
+	return pack.File{Path: b.site.AddHashed(findDir, name, f), Size: len(body)}
+}

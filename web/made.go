@@ -15,7 +15,7 @@ import (
 // that no change of the code is ever answered with what the code before it made. A new edition then costs its own
 // part of the index only: the 16 s that the index of 29,221 articles takes are for the first time.
 type made struct {
-	*kept
+	*DiskCache
 	by []byte
 }
 
@@ -24,7 +24,7 @@ const worthKeeping = 100 << 10
 
 // openMade opens the folder of a kind. words are the local words of the dictionary.
 func openMade(kind string, words []string) *made {
-	return &made{openKept(kind), []byte(strings.Join(words, "\n"))}
+	return &made{OpenDiskCache(kind), []byte(strings.Join(words, "\n"))}
 }
 
 // program is the sum of this program's file; nil where that cannot be read: then nothing is kept.
@@ -56,12 +56,12 @@ func (m *made) once(do func() ([]byte, error), of ...[]byte) ([]byte, error) {
 		h.Write(b)
 	}
 	name := hex.EncodeToString(h.Sum(nil))
-	if b, ok := m.load(name); ok {
+	if b, ok := m.Get(name); ok {
 		return b, nil
 	}
 	b, err := do()
 	if err == nil {
-		m.save(name, b)
+		m.Put(name, b)
 	}
 	return b, err
 }

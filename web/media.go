@@ -37,15 +37,14 @@ func (b *builder) media(a *content.Article, file string) (string, []byte, error)
 	if err != nil {
 		return "", nil, fmt.Errorf("picture: %w", err)
 	}
-	contentType, err := typeOf(name)
-	if err != nil {
-		return "", nil, err
+	if TypeOf(name) == Bytes {
+		return "", nil, fmt.Errorf("%s: no content type for this kind of file", name)
 	}
 	base := path.Base(name)
 	if !plainName.MatchString(base) { // an address that chat programs do not break
 		base = "picture" + path.Ext(name)
 	}
-	return b.site.addHashed("/media/", base, contentType, body), body, nil
+	return b.site.AddHashed("/media/", base, NewFile(body)), body, nil
 }
 
 // show notes that a page of the current pack shows a picture.

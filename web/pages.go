@@ -47,19 +47,20 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 	for _, page := range pages {
 		p.Pages = append(p.Pages, page.Page)
 	}
+	effort := Best
+	if i >= oftenRead {
+		effort = Lazy
+	}
 	body, err := pack.Encode(p)
 	if err != nil {
 		return pack.File{}, err
 	}
-	file := pack.File{Path: b.site.addHashed("/packs/", id, types[".pack"], body), Size: len(body)}
-	if i >= oftenRead {
-		b.site.setSeldom(file.Path)
-	}
+	file := b.addPack(packsDir, id, body, effort)
 	if p, err = pack.Decode(body); err != nil { // shares the bytes
 		return pack.File{}, err
 	}
 	for n, page := range pages {
-		page.Fragment, page.seldom = p.Pages[n].Fragment, i >= oftenRead
+		page.Fragment, page.effort = p.Pages[n].Fragment, effort
 		if err := b.addPage(page); err != nil {
 			return pack.File{}, err
 		}
@@ -148,8 +149,12 @@ func (b *builder) buildLists() error {
 		}
 		pages = append(pages, p)
 	}
-	b.manifest.Lists, err = b.addPack("/packs/", "lists", pack.Pack{Pages: pages, Media: b.shown})
-	return err
+	body, err := pack.Encode(pack.Pack{Pages: pages, Media: b.shown})
+	if err != nil {
+		return err
+	}
+	b.manifest.Lists = b.addPack(packsDir, "lists", body, Best)
+	return nil
 }
 
 // buildYears moves the editions of closed years from the manifest into a pack for each year.
@@ -162,10 +167,11 @@ func (b *builder) buildYears() error {
 		}
 		closed := slices.Clone(b.manifest.Editions)
 		closed = slices.DeleteFunc(closed, func(e pack.Edition) bool { return e.Date.Year() != year })
-		file, err := b.addPack("/packs/", "year-"+year, pack.Pack{Pages: []pack.Page{p}, Media: b.shown, Editions: closed})
+		body, err := pack.Encode(pack.Pack{Pages: []pack.Page{p}, Media: b.shown, Editions: closed})
 		if err != nil {
 			return err
 		}
+		file := b.addPack(packsDir, "year-"+year, body, Best)
 		b.manifest.Years = append(b.manifest.Years, pack.Year{Year: year, Editions: len(closed), Pack: file})
 	}
 	newest := b.newestYear()
@@ -178,7 +184,7 @@ func (b *builder) buildManifest() error {
 	if err != nil {
 		return err
 	}
-	return b.site.add(pack.ManifestPath, types[".json"], body)
+	return b.site.Add(pack.ManifestPath, NewFile(body))
 }
 
 // listPage renders a page of links and puts it into the site.
@@ -194,11 +200,29 @@ func (b *builder) listPage(path, kind, name, note, template string, view any) (p
 	return p.Page, b.addPage(p)
 }
 
-// addPack puts a pack into the site under dir, named by its hash.
-func (b *builder) addPack(dir, name string, p pack.Pack) (pack.File, error) {
-	body, err := pack.Encode(p)
-	if err != nil {
-		return pack.File{}, err
+// packsDir is where the packs stand, beside the manifest, which changes in place.
+const packsDir = "/packs/"
+
+// packType is the Content-Type of packs: as text they are compressed by every host.
+const packType = PlainText
+
+// addPack puts an encoded pack into the site under dir, named by its hash.
+func (b *builder) addPack(dir, name string, body []byte, effort Effort) pack.File {
+	f := &File{Type: packType, Effort: effort, Parts: [][]byte{body}}
+	if dir == packsDir {
+		f.Rule = packRule(name)
 	}
-	return pack.File{Path: b.site.addHashed(dir, name, types[".pack"], body), Size: len(body)}, nil
+	return pack.File{Path: b.site.AddHashed(dir, name, f), Size: len(body)}
+}
+
+// packRule covers packs and not the manifest, which must not be kept: all that begin with the same year, as editions do, and
+// a rule for each other kind, so that an archive of many editions does not need a rule for each.
+func packRule(name string) string {
+	switch {
+	case len(name) >= 4 && strings.Trim(name[:4], "0123456789") == "":
+		return packsDir + name[:4] + "*"
+	case strings.HasPrefix(name, "year-"):
+		return packsDir + "year-*"
+	}
+	return packsDir + name + ".*"
 }

@@ -34,7 +34,7 @@ func (b *builder) buildPlain() error {
 		{content.SettingsPath, "settings", "app.html", viewPlain{b.paper, "settings"}},
 		{content.AboutPath, "about", "about.html", about},
 		{offlinePath, "offline", "offline.html", viewPlain{b.paper, "offline"}},
-		{notFoundPath, "notfound", "notfound.html", viewPlain{b.paper, "notfound"}},
+		{NotFoundPath, "notfound", "notfound.html", viewPlain{b.paper, "notfound"}},
 	} {
 		text, err := b.fragment(p.template, p.view)
 		if err != nil {

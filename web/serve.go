@@ -14,8 +14,8 @@ import (
 // Hashed files may be kept for ever; all others are asked for again each time, and mostly answered by 304.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	for _, rule := range s.safety() {
-		h.Set(rule.name, rule.value)
+	for _, rule := range s.Headers {
+		h.Set(rule.Name, rule.Value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		h.Set("Allow", "GET, HEAD")
@@ -35,7 +35,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusPermanentRedirect)
 		return
 	}
-	if f := s.files[notFoundPath]; f != nil {
+	if f := s.files[NotFoundPath]; f != nil {
 		s.answer(w, r, f, http.StatusNotFound)
 		return
 	}
@@ -56,8 +56,8 @@ func (s *Site) moved(path string) string {
 
 func (s *Site) answer(w http.ResponseWriter, r *http.Request, f *File, status int) {
 	h := w.Header()
-	if s.coded && f.Seldom {
-		f.quick.Do(func() { f.Br, f.Gz, _ = f.codings(context.Background()) }) // to memory: no error
+	if s.compressed && f.Effort == Lazy {
+		f.lazily.Do(func() { f.Br, f.Gz, _ = f.codings(context.Background()) }) // to memory: no error
 	}
 	body, coding := f.Body(), choose(r.Header.Get("Accept-Encoding"), f)
 	sum := f.Sum()

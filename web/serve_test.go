@@ -150,9 +150,9 @@ func TestCodings(t *testing.T) {
 				t.Errorf("%s: the same tag as %q and %q", p, other, got)
 			}
 			tags[w.Header().Get("ETag")] = got
-			for _, h := range s.safety() {
-				if w.Header().Get(h.name) != h.value {
-					t.Errorf("%s: %s is %q", p, h.name, w.Header().Get(h.name))
+			for _, h := range s.Headers {
+				if w.Header().Get(h.Name) != h.Value {
+					t.Errorf("%s: %s is %q", p, h.Name, w.Header().Get(h.Name))
 				}
 			}
 		}

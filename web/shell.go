@@ -44,7 +44,7 @@ func (b *builder) buildShell() error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		*to = b.site.addHashed("/shell/", name, types[".js"], []byte(small))
+		*to = b.addShell(name, []byte(small))
 	}
 	if err := b.addFonts(); err != nil {
 		return err
@@ -52,8 +52,8 @@ func (b *builder) buildShell() error {
 	if err := b.addStyles(); err != nil {
 		return err
 	}
-	b.shell.Wasm = b.site.addHashed("/shell/", "app.wasm", types[".wasm"], b.Wasm)
-	b.shell.Exec = b.site.addHashed("/shell/", "wasm_exec.js", types[".js"], b.Exec)
+	b.shell.Wasm = b.addShell("app.wasm", b.Wasm)
+	b.shell.Exec = b.addShell("wasm_exec.js", b.Exec)
 	for name, to := range map[string]*string{
 		"favicon-32.png": &b.shell.Favicon, "favicon.svg": &b.shell.Icon, "apple-touch.png": &b.shell.AppleIcon,
 	} {
@@ -82,17 +82,21 @@ func (b *builder) script(parts ...string) ([]byte, error) {
 	return out, nil
 }
 
+// shellDir is where the files of the shell stand.
+const shellDir = "/shell/"
+
+// addShell puts a file into the shell and tells its address.
+func (b *builder) addShell(name string, body []byte) string {
+	return b.site.AddHashed(shellDir, name, NewFile(body))
+}
+
 // icon puts a file of icons/ into the shell and tells its address.
 func (b *builder) icon(name string) (string, error) {
 	body, err := fs.ReadFile(b.assets, path.Join("icons", name))
 	if err != nil {
 		return "", err
 	}
-	contentType, err := typeOf(name)
-	if err != nil {
-		return "", err
-	}
-	return b.site.addHashed("/shell/", path.Base(name), contentType, body), nil
+	return b.addShell(path.Base(name), body), nil
 }
 
 func (b *builder) addFonts() error {
@@ -106,9 +110,9 @@ func (b *builder) addFonts() error {
 			return err
 		}
 		name := path.Base(file)
-		b.fonts["/shell/"+name] = b.site.addHashed("/shell/", name, types[".woff2"], body)
+		b.fonts[shellDir+name] = b.addShell(name, body)
 	}
-	b.shell.Font = b.fonts["/shell/masthead.woff2"]
+	b.shell.Font = b.fonts[shellDir+"masthead.woff2"]
 	if b.shell.Font == "" {
 		return fmt.Errorf("fonts/masthead.woff2: %w", fs.ErrNotExist)
 	}
@@ -141,9 +145,9 @@ func (b *builder) addStyles() error {
 	story := storyStyle(critical, away)
 	b.style, b.storyStyle = newInline(critical, settings), newInline(story, settings)
 	b.settings = template.JS(settings)
-	b.site.policy = contentPolicy(settings, critical, story)
-	b.shell.AppStyle = b.site.addHashed("/shell/", "app.css", types[".css"], []byte(critical+app))
-	b.shell.PrintStyle = b.site.addHashed("/shell/", "print.css", types[".css"], []byte(paper))
+	b.site.Headers = securityHeaders(contentPolicy(settings, critical, story))
+	b.shell.AppStyle = b.addShell("app.css", []byte(critical+app))
+	b.shell.PrintStyle = b.addShell("print.css", []byte(paper))
 	return nil
 }
 
@@ -178,15 +182,15 @@ func (b *builder) settingsScript() (string, error) {
 
 // finishShell adds the frame and the pages that no edition changes, and writes the worker's note of the whole shell.
 func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
-	note := shellNote{Frame: b.site.addHashed("/shell/", "frame.html", types[".html"], frame)}
-	file, err := b.addPack("/shell/", "pages.pack", pages)
+	note := shellNote{Frame: b.addShell("frame.html", frame)}
+	body, err := pack.Encode(pages)
 	if err != nil {
 		return err
 	}
-	note.Pages = file.Path
+	note.Pages = b.addPack(shellDir, "pages.pack", body, Best).Path
 	s := b.shell
 	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Ask, s.Desk, s.Wasm}
-	note.Version = hash([]byte(strings.Join(note.Files, "\n")))
+	note.Version = NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
 	worker, err := b.script("worker.js", "keep.js")
 	if err != nil {
 		return err
@@ -199,5 +203,5 @@ func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
 		return err
 	}
 	worker = shellLine.ReplaceAllLiteral(worker, []byte("const SHELL = "+string(line)+";"))
-	return b.site.add("/worker.js", types[".js"], worker)
+	return b.site.Add("/worker.js", NewFile(worker))
 }

@@ -3,8 +3,6 @@
 package web
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"path"
 	"slices"
@@ -14,11 +12,13 @@ import (
 
 // Site is every file that a phone may ask for: path → file. It has no other state, so that serving it
 // and exporting it are two loops over one map, and any static host gives the same answers.
+// The zero Site is empty and ready for use.
 type Site struct {
-	mu     sync.Mutex // while it is built: pages come from several goroutines
-	files  map[string]*File
-	policy string // the Content-Security-Policy of every answer
-	coded  bool   // [Site.Compress] has run
+	Headers []Header // of every answer, whatever it holds
+
+	mu         sync.Mutex // while it is built: pages come from several goroutines
+	files      map[string]*File
+	compressed bool // [Site.Compress] has run
 }
 
 // File is the file at path, nil if there is none.
@@ -34,76 +34,40 @@ func (s *Site) Paths() []string {
 	return paths
 }
 
-// add puts a file that may change in place at path.
-func (s *Site) add(path, contentType string, body []byte) error {
-	return s.addFile(path, &File{Type: contentType, parts: [][]byte{body}})
-}
-
-func (s *Site) addFile(path string, f *File) error {
+// Add puts a file that may change in place at path.
+func (s *Site) Add(path string, f *File) error {
+	if f.Type == "" {
+		f.Type = TypeOf(path)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if _, ok := s.files[path]; ok {
+	if s.files[path] != nil {
 		return fmt.Errorf("site: two files at %s", path)
 	}
-	s.files[path] = f
+	s.put(path, f)
 	return nil
 }
 
-// addHashed puts an immutable file under dir with its hash in its name, and tells the path: logo.svg → /media/logo.<hash>.svg.
+// AddHashed puts an immutable file under dir with its hash in its name, and tells the path: logo.svg → /media/logo.<hash>.svg.
 // The same bytes under the same name are one file.
-func (s *Site) addHashed(dir, name, contentType string, body []byte) string {
-	p := hashedPath(dir, name, body)
+func (s *Site) AddHashed(dir, name string, f *File) string {
+	ext := path.Ext(name)
+	p := dir + strings.TrimSuffix(name, ext) + "." + f.Hash() + ext
+	f.Immutable = true
+	if f.Type == "" {
+		f.Type = TypeOf(name)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.files[p] == nil {
-		s.files[p] = &File{Type: contentType, Immutable: true, parts: [][]byte{body}}
+		s.put(p, f)
 	}
 	return p
 }
 
-// setSeldom says that few will ask for the file at path.
-func (s *Site) setSeldom(path string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.files[path].Seldom = true
-}
-
-func hashedPath(dir, name string, body []byte) string {
-	ext := path.Ext(name)
-	return dir + strings.TrimSuffix(name, ext) + "." + hash(body) + ext
-}
-
-// hash is the part of a file's sum that stands in its name: 12 hex digits, 48 bits.
-func hash(body []byte) string {
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:6])
-}
-
-// types by file extension. A list of our own: what a machine's MIME tables say must not change the answers.
-var types = map[string]string{
-	".css":         "text/css; charset=utf-8",
-	".gif":         "image/gif",
-	".html":        "text/html; charset=utf-8",
-	".jpeg":        "image/jpeg",
-	".jpg":         "image/jpeg",
-	".js":          "text/javascript; charset=utf-8",
-	".json":        "application/json",
-	".pack":        "text/plain; charset=utf-8",
-	".png":         "image/png",
-	".svg":         "image/svg+xml",
-	".txt":         "text/plain; charset=utf-8",
-	".wasm":        "application/wasm",
-	".webmanifest": "application/manifest+json",
-	".webp":        "image/webp",
-	".woff2":       "font/woff2",
-	".xml":         "application/xml; charset=utf-8",
-}
-
-// typeOf is the Content-Type of a file name.
-func typeOf(name string) (string, error) {
-	t, ok := types[strings.ToLower(path.Ext(name))]
-	if !ok {
-		return "", fmt.Errorf("%s: no content type for this kind of file", name)
+func (s *Site) put(path string, f *File) {
+	if s.files == nil {
+		s.files = map[string]*File{}
 	}
-	return t, nil
+	s.files[path] = f
 }

@@ -46,10 +46,10 @@ func (b *builder) buildSitemap() error {
 	if err != nil {
 		return err
 	}
-	if err := b.site.add(sitemapPath, types[".xml"], append([]byte(xml.Header), body...)); err != nil {
+	if err := b.site.Add(sitemapPath, NewFile(append([]byte(xml.Header), body...))); err != nil {
 		return err
 	}
-	return b.site.add("/robots.txt", types[".txt"], []byte("User-agent: *\nAllow: /\nSitemap: "+b.BaseURL+sitemapPath+"\n"))
+	return b.site.Add("/robots.txt", NewFile([]byte("User-agent: *\nAllow: /\nSitemap: "+b.BaseURL+sitemapPath+"\n")))
 }
 
 // sectionDate is the date of the newest article in a section.

@@ -43,8 +43,8 @@ func Wasm(ctx context.Context, root string, progress io.Writer) (wasm, js []byte
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	out := filepath.Join(dir, "app.wasm")
-	kept, name := openKept("wasm"), projectName(root)
-	last, ok := kept.load(name)
+	cache, name := OpenDiskCache("wasm"), projectName(root)
+	last, ok := cache.Get(name)
 	if ok {
 		if err := os.WriteFile(out, last, 0o755); err != nil {
 			return nil, nil, err
@@ -63,8 +63,8 @@ func Wasm(ctx context.Context, root string, progress io.Writer) (wasm, js []byte
 		return nil, nil, errors.New("build app.wasm: ./app is not a program of package main")
 	}
 	if !bytes.Equal(wasm, last) {
-		kept.save(name, wasm)
-		kept.prune()
+		cache.Put(name, wasm)
+		cache.Trim()
 	}
 	return wasm, js, nil
 }

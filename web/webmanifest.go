@@ -99,7 +99,7 @@ func (b *builder) buildWebManifest() error {
 	if err != nil {
 		return err
 	}
-	return b.site.add("/manifest.webmanifest", types[".webmanifest"], body)
+	return b.site.Add("/manifest.webmanifest", NewFile(body))
 }
 
 // manifestIcon puts an icon into the shell and says its size and kind.
