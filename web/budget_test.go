@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"zhaputide/web/site"
 )
 
 // What a phone may have to fetch, in bytes after brotli. The first answer of a new connection is about 14 KB long: an article with its
@@ -28,8 +30,8 @@ func TestWasmBudget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &Site{}
-	p := s.AddHashed("/shell/", "app.wasm", NewFile(wasm))
+	s := &site.Site{}
+	p := s.AddHashed("/shell/", "app.wasm", site.NewFile(wasm))
 	if err := s.Compress(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"zhaputide/content"
 	"zhaputide/content/pack"
 	"zhaputide/content/segment"
+	"zhaputide/web/site"
 )
 
 // Source is what a site is made from.
@@ -31,7 +32,7 @@ type Source struct {
 }
 
 // Build makes every file of the site, not yet compressed. The same source gives the same bytes.
-func Build(src Source) (*Site, error) { return build(src, assets) }
+func Build(src Source) (*site.Site, error) { return build(src, assets) }
 
 // builder holds what the steps of one build share.
 type builder struct {
@@ -39,7 +40,7 @@ type builder struct {
 	paper      *content.Paper
 	assets     fs.FS
 	templates  *template.Template
-	site       *Site
+	site       *site.Site
 	shell      viewShell
 	icons      map[string]string // file name → address
 	fonts      map[string]string
@@ -71,13 +72,13 @@ func (b *builder) styleOf(kind string) inline {
 	return b.style
 }
 
-func build(src Source, assets fs.FS) (*Site, error) {
+func build(src Source, assets fs.FS) (*site.Site, error) {
 	if src.Newspaper == nil || len(src.Newspaper.Editions) == 0 {
 		return nil, errors.New("build: no edition")
 	}
 	b := &builder{
 		Source: src, paper: src.Newspaper.Paper, assets: assets,
-		site:      &Site{},
+		site:      &site.Site{},
 		icons:     map[string]string{},
 		fonts:     map[string]string{},
 		headlines: new(sync.Map),
@@ -144,7 +145,7 @@ type page struct {
 	description string
 	card        *viewCard
 	linked      template.JS
-	effort      Effort // of compressing it
+	effort      site.Effort // of compressing it
 }
 
 // addPage puts the whole document of a page into the site, at its path.
@@ -164,7 +165,7 @@ func (b *builder) addPage(p page) error {
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.Path, err)
 	}
-	return b.site.Add(p.Path, &File{Effort: p.effort, Parts: parts})
+	return b.site.Add(p.Path, &site.File{Effort: p.effort, Parts: parts})
 }
 
 // Where style and fragment come in a document that is made in pieces. Hardly any text has these, which are of the

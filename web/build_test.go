@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"zhaputide/content/pack"
+	"zhaputide/web/site"
 )
 
 // TestReproducible builds twice from the same source.
@@ -27,7 +28,7 @@ func TestReproducible(t *testing.T) {
 			t.Errorf("%s: two builds have other bytes", p)
 		}
 	}
-	if !bytes.Equal(a.headersFile(), b.headersFile()) {
+	if headersFile(t, a) != headersFile(t, b) {
 		t.Error("two builds have other headers")
 	}
 }
@@ -179,7 +180,7 @@ func TestSourceErrors(t *testing.T) {
 	}
 }
 
-func readManifest(t *testing.T, s *Site) pack.Manifest {
+func readManifest(t *testing.T, s *site.Site) pack.Manifest {
 	t.Helper()
 	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body())
 	if err != nil {
@@ -188,7 +189,7 @@ func readManifest(t *testing.T, s *Site) pack.Manifest {
 	return m
 }
 
-func readPack(t *testing.T, s *Site, file pack.File) pack.Pack {
+func readPack(t *testing.T, s *site.Site, file pack.File) pack.Pack {
 	t.Helper()
 	f := s.File(file.Path)
 	if f == nil || !f.Immutable || len(f.Body()) != file.Size {

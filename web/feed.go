@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"zhaputide/content"
+	"zhaputide/web/site"
 )
 
 const (
@@ -53,14 +54,14 @@ func (b *builder) buildFeeds() error {
 	if err != nil {
 		return err
 	}
-	if err := b.site.Add(atomPath, &File{Type: "application/atom+xml; charset=utf-8", Parts: [][]byte{[]byte(xml.Header), body}}); err != nil {
+	if err := b.site.Add(atomPath, &site.File{Type: "application/atom+xml; charset=utf-8", Parts: [][]byte{[]byte(xml.Header), body}}); err != nil {
 		return err
 	}
 	body, err = json.Marshal(feed)
 	if err != nil {
 		return err
 	}
-	return b.site.Add(jsonFeedPath, &File{Type: "application/feed+json", Parts: [][]byte{body}})
+	return b.site.Add(jsonFeedPath, &site.File{Type: "application/feed+json", Parts: [][]byte{body}})
 }
 
 func (b *builder) feedItem(e *content.Edition, a *content.Article) (jsonItem, error) {

@@ -12,6 +12,7 @@ import (
 	"zhaputide/content/index"
 	"zhaputide/content/pack"
 	"zhaputide/content/segment"
+	"zhaputide/web/site"
 )
 
 // findDir is where the files stand that finding needs. They are immutable like packs, but hold no pages.
@@ -172,9 +173,9 @@ func (b *builder) texts(editions []*content.Edition) iter.Seq[string] {
 const largeIndex = 3 << 20
 
 func (b *builder) addFind(name string, body []byte) pack.File {
-	f := NewFile(body)
+	f := site.NewFile(body)
 	if len(body) >= largeIndex {
-		f.Effort = Good
+		f.Effort = site.Good
 	}
 	return pack.File{Path: b.site.AddHashed(findDir, name, f), Size: len(body)}
 }

@@ -13,6 +13,7 @@ import (
 	"zhaputide/content/index"
 	"zhaputide/content/pack"
 	"zhaputide/content/segment"
+	"zhaputide/web/site"
 )
 
 var dictionary = sync.OnceValues(func() (*segment.Dictionary, error) { return segment.OpenDictionary([]string{"撬装"}) })
@@ -35,7 +36,7 @@ func findPaper(t *testing.T, ids ...string) Source {
 	return Source{Newspaper: n, Media: files, Wasm: []byte("wasm"), Exec: []byte("exec"), Cutter: d, Dictionary: d}
 }
 
-func findManifest(t *testing.T, s *Site) *pack.Search {
+func findManifest(t *testing.T, s *site.Site) *pack.Search {
 	t.Helper()
 	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body())
 	if err != nil {

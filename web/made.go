@@ -9,13 +9,15 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"zhaputide/web/site"
 )
 
 // made keeps what is slow to make, on this machine, by all that it is made from: the inputs, the local words, and this very program, so
 // that no change of the code is ever answered with what the code before it made. A new edition then costs its own
 // part of the index only: the 16 s that the index of 29,221 articles takes are for the first time.
 type made struct {
-	*DiskCache
+	*site.DiskCache
 	by []byte
 }
 
@@ -24,7 +26,7 @@ const worthKeeping = 100 << 10
 
 // openMade opens the folder of a kind. words are the local words of the dictionary.
 func openMade(kind string, words []string) *made {
-	return &made{OpenDiskCache(kind), []byte(strings.Join(words, "\n"))}
+	return &made{site.OpenDiskCache(kind), []byte(strings.Join(words, "\n"))}
 }
 
 // program is the sum of this program's file; nil where that cannot be read: then nothing is kept.

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"zhaputide/content"
+	"zhaputide/web/site"
 )
 
 var plainName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.[a-z0-9]+$`)
@@ -37,14 +38,14 @@ func (b *builder) media(a *content.Article, file string) (string, []byte, error)
 	if err != nil {
 		return "", nil, fmt.Errorf("picture: %w", err)
 	}
-	if TypeOf(name) == Bytes {
+	if site.TypeOf(name) == site.Bytes {
 		return "", nil, fmt.Errorf("%s: no content type for this kind of file", name)
 	}
 	base := path.Base(name)
 	if !plainName.MatchString(base) { // an address that chat programs do not break
 		base = "picture" + path.Ext(name)
 	}
-	return b.site.AddHashed("/media/", base, NewFile(body)), body, nil
+	return b.site.AddHashed("/media/", base, site.NewFile(body)), body, nil
 }
 
 // show notes that a page of the current pack shows a picture.

@@ -12,11 +12,13 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"zhaputide/web/site"
 )
 
 // TestPages holds every page of both newspapers to the rules of a document: whole, script-free, leading nowhere else.
 func TestPages(t *testing.T) {
-	for name, s := range map[string]*Site{"proof": testSite(t, testPaper(t)), "bundled": bundled(t)} {
+	for name, s := range map[string]*site.Site{"proof": testSite(t, testPaper(t)), "bundled": bundled(t)} {
 		t.Run(name, func(t *testing.T) {
 			for _, p := range s.Paths() {
 				if f := s.File(p); strings.HasPrefix(f.Type, "text/html") && !f.Immutable {
@@ -29,7 +31,7 @@ func TestPages(t *testing.T) {
 
 var badEscape = regexp.MustCompile(`\\u[0-9a-fA-F]{4}|ZgotmplZ|&amp;(?:amp|lt|gt|#34|quot);|%%|<no value>`)
 
-func checkPage(t *testing.T, s *Site, path, src string) {
+func checkPage(t *testing.T, s *site.Site, path, src string) {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(src))
 	if err != nil {
@@ -101,7 +103,7 @@ func checkElement(t *testing.T, path string, n *html.Node, ids map[string]bool) 
 }
 
 // checkLink demands that an address is a file of the site, or an anchor of the page.
-func checkLink(t *testing.T, s *Site, path, href string, ids map[string]bool) {
+func checkLink(t *testing.T, s *site.Site, path, href string, ids map[string]bool) {
 	t.Helper()
 	u, err := url.Parse(href)
 	switch {

@@ -10,6 +10,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/web/site"
 )
 
 // buildEditions makes the pages and the pack of every edition. The front page is the newest one's fragment again.
@@ -47,9 +48,9 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 	for _, page := range pages {
 		p.Pages = append(p.Pages, page.Page)
 	}
-	effort := Best
+	effort := site.Best
 	if i >= oftenRead {
-		effort = Lazy
+		effort = site.Lazy
 	}
 	body, err := pack.Encode(p)
 	if err != nil {
@@ -153,7 +154,7 @@ func (b *builder) buildLists() error {
 	if err != nil {
 		return err
 	}
-	b.manifest.Lists = b.addPack(packsDir, "lists", body, Best)
+	b.manifest.Lists = b.addPack(packsDir, "lists", body, site.Best)
 	return nil
 }
 
@@ -171,7 +172,7 @@ func (b *builder) buildYears() error {
 		if err != nil {
 			return err
 		}
-		file := b.addPack(packsDir, "year-"+year, body, Best)
+		file := b.addPack(packsDir, "year-"+year, body, site.Best)
 		b.manifest.Years = append(b.manifest.Years, pack.Year{Year: year, Editions: len(closed), Pack: file})
 	}
 	newest := b.newestYear()
@@ -184,7 +185,7 @@ func (b *builder) buildManifest() error {
 	if err != nil {
 		return err
 	}
-	return b.site.Add(pack.ManifestPath, NewFile(body))
+	return b.site.Add(pack.ManifestPath, site.NewFile(body))
 }
 
 // listPage renders a page of links and puts it into the site.
@@ -204,11 +205,11 @@ func (b *builder) listPage(path, kind, name, note, template string, view any) (p
 const packsDir = "/packs/"
 
 // packType is the Content-Type of packs: as text they are compressed by every host.
-const packType = PlainText
+const packType = site.PlainText
 
 // addPack puts an encoded pack into the site under dir, named by its hash.
-func (b *builder) addPack(dir, name string, body []byte, effort Effort) pack.File {
-	f := &File{Type: packType, Effort: effort, Parts: [][]byte{body}}
+func (b *builder) addPack(dir, name string, body []byte, effort site.Effort) pack.File {
+	f := &site.File{Type: packType, Effort: effort, Parts: [][]byte{body}}
 	if dir == packsDir {
 		f.Rule = packRule(name)
 	}

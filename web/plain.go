@@ -11,6 +11,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/web/site"
 )
 
 const (
@@ -34,7 +35,7 @@ func (b *builder) buildPlain() error {
 		{content.SettingsPath, "settings", "app.html", viewPlain{b.paper, "settings"}},
 		{content.AboutPath, "about", "about.html", about},
 		{offlinePath, "offline", "offline.html", viewPlain{b.paper, "offline"}},
-		{NotFoundPath, "notfound", "notfound.html", viewPlain{b.paper, "notfound"}},
+		{site.NotFoundPath, "notfound", "notfound.html", viewPlain{b.paper, "notfound"}},
 	} {
 		text, err := b.fragment(p.template, p.view)
 		if err != nil {

@@ -6,16 +6,18 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"strings"
+
+	"zhaputide/web/site"
 )
 
 // securityHeaders stand on every answer, whatever it holds.
-func securityHeaders(policy string) []Header {
-	return []Header{
-		{"Content-Security-Policy", policy + "; frame-ancestors 'none'"},
-		{"X-Content-Type-Options", "nosniff"},
-		{"Referrer-Policy", "strict-origin-when-cross-origin"},
-		{"Cross-Origin-Opener-Policy", "same-origin"},
-		{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
+func securityHeaders(policy string) []site.Header {
+	return []site.Header{
+		{Name: "Content-Security-Policy", Value: policy + "; frame-ancestors 'none'"},
+		{Name: "X-Content-Type-Options", Value: "nosniff"},
+		{Name: "Referrer-Policy", Value: "strict-origin-when-cross-origin"},
+		{Name: "Cross-Origin-Opener-Policy", Value: "same-origin"},
+		{Name: "Permissions-Policy", Value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"zhaputide/content/pack"
+	"zhaputide/web/site"
 )
 
 // shellNote is what the worker knows of the shell: const SHELL in worker.js. Version is the hash of all its files' names,
@@ -87,7 +88,7 @@ const shellDir = "/shell/"
 
 // addShell puts a file into the shell and tells its address.
 func (b *builder) addShell(name string, body []byte) string {
-	return b.site.AddHashed(shellDir, name, NewFile(body))
+	return b.site.AddHashed(shellDir, name, site.NewFile(body))
 }
 
 // icon puts a file of icons/ into the shell and tells its address.
@@ -187,10 +188,10 @@ func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
 	if err != nil {
 		return err
 	}
-	note.Pages = b.addPack(shellDir, "pages.pack", body, Best).Path
+	note.Pages = b.addPack(shellDir, "pages.pack", body, site.Best).Path
 	s := b.shell
 	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Ask, s.Desk, s.Wasm}
-	note.Version = NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
+	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
 	worker, err := b.script("worker.js", "keep.js")
 	if err != nil {
 		return err
@@ -203,5 +204,5 @@ func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
 		return err
 	}
 	worker = shellLine.ReplaceAllLiteral(worker, []byte("const SHELL = "+string(line)+";"))
-	return b.site.Add("/worker.js", NewFile(worker))
+	return b.site.Add("/worker.js", site.NewFile(worker))
 }

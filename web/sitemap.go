@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 
 	"zhaputide/content"
+	"zhaputide/web/site"
 )
 
 const sitemapPath = "/sitemap.xml"
@@ -46,10 +47,10 @@ func (b *builder) buildSitemap() error {
 	if err != nil {
 		return err
 	}
-	if err := b.site.Add(sitemapPath, NewFile(append([]byte(xml.Header), body...))); err != nil {
+	if err := b.site.Add(sitemapPath, site.NewFile(append([]byte(xml.Header), body...))); err != nil {
 		return err
 	}
-	return b.site.Add("/robots.txt", NewFile([]byte("User-agent: *\nAllow: /\nSitemap: "+b.BaseURL+sitemapPath+"\n")))
+	return b.site.Add("/robots.txt", site.NewFile([]byte("User-agent: *\nAllow: /\nSitemap: "+b.BaseURL+sitemapPath+"\n")))
 }
 
 // sectionDate is the date of the newest article in a section.

@@ -16,6 +16,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"zhaputide/web/site"
 )
 
 // ErrNoGo is the answer of [Wasm] on a machine without the Go tool.
@@ -43,7 +45,7 @@ func Wasm(ctx context.Context, root string, progress io.Writer) (wasm, js []byte
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	out := filepath.Join(dir, "app.wasm")
-	cache, name := OpenDiskCache("wasm"), projectName(root)
+	cache, name := site.OpenDiskCache("wasm"), projectName(root)
 	last, ok := cache.Get(name)
 	if ok {
 		if err := os.WriteFile(out, last, 0o755); err != nil {

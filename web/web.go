@@ -1,6 +1,6 @@
 //go:build !js
 
-// Package web is every file that a phone may ask for: [Build] makes a [Site] from a newspaper, and the site is served or exported.
+// Package web is every file that a phone may ask for: [Build] makes a [site.Site] from a newspaper, and the site is served or exported.
 //
 // Only the build uses it. It knows the pages, the shell and the formats of the wire, but nothing of what the app does with
 // them: it never imports app, and a phone never links it.

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhaputide/content"
+	"zhaputide/web/site"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -77,7 +78,7 @@ func testSource(t testing.TB, fsys fs.FS) Source {
 	return Source{Newspaper: n, Media: fsys, Wasm: []byte("\x00asm the app"), Exec: []byte("// exec"), Cutter: testCutter}
 }
 
-func testSite(t testing.TB, fsys fs.FS) *Site {
+func testSite(t testing.TB, fsys fs.FS) *site.Site {
 	t.Helper()
 	s, err := Build(testSource(t, fsys))
 	if err != nil {
@@ -87,7 +88,7 @@ func testSite(t testing.TB, fsys fs.FS) *Site {
 }
 
 // bundled is the site of the edition that comes with the project, with the words as they are really cut.
-func bundled(t testing.TB) *Site {
+func bundled(t testing.TB) *site.Site {
 	t.Helper()
 	src, err := ReadSource("..")
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"zhaputide/content"
+	"zhaputide/web/site"
 )
 
 // webManifest is what a phone reads when it puts the paper on its home screen.
@@ -99,7 +100,7 @@ func (b *builder) buildWebManifest() error {
 	if err != nil {
 		return err
 	}
-	return b.site.Add("/manifest.webmanifest", NewFile(body))
+	return b.site.Add("/manifest.webmanifest", site.NewFile(body))
 }
 
 // manifestIcon puts an icon into the shell and says its size and kind.

@@ -21,6 +21,7 @@ import (
 	"zhaputide/content/importer"
 	"zhaputide/content/segment"
 	"zhaputide/web"
+	"zhaputide/web/site"
 )
 
 // benchScript runs in every page of this benchmark.
@@ -80,7 +81,7 @@ const findingIsKept = `(async () => {
 })()`
 
 // benchExec is the site with the engine's script once more, which also tells the memory.
-func benchExec(t *testing.T, shell *web.Site, site http.Handler) http.Handler {
+func benchExec(t *testing.T, shell *site.Site, site http.Handler) http.Handler {
 	t.Helper()
 	var exec []byte
 	for _, path := range shell.Paths() {
@@ -247,7 +248,7 @@ func isOfThePaper(path string) bool {
 }
 
 // overlaid is the site with another paper: packs and index come from there, the shell stays. Neither knows the other's bytes.
-func overlaid(site *web.Site, paper fileAt) http.Handler {
+func overlaid(site *site.Site, paper fileAt) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !isOfThePaper(r.URL.Path) {
 			site.ServeHTTP(w, r)

@@ -22,7 +22,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 
-	"zhaputide/web"
+	"zhaputide/web/site"
 )
 
 // A cheap phone on a bad line: CPU four times slower, Slow 4G as Lighthouse has it.
@@ -103,7 +103,7 @@ var (
 )
 
 // withOthers is the site with the two pages to compare with.
-func withOthers(t *testing.T, site *web.Site, path string) http.Handler {
+func withOthers(t *testing.T, site *site.Site, path string) http.Handler {
 	t.Helper()
 	page := site.File(path).Body()
 	found := mainPart.FindSubmatch(page)

@@ -9,13 +9,13 @@ import (
 	"testing"
 
 	"zhaputide/content"
-	"zhaputide/web"
+	"zhaputide/web/site"
 )
 
 var titleTag = regexp.MustCompile(`<title>([^<]*)</title>`)
 
 // titleOf is the title of the full page at path.
-func titleOf(t *testing.T, site *web.Site, path string) string {
+func titleOf(t *testing.T, site *site.Site, path string) string {
 	t.Helper()
 	f := site.File(path)
 	if f == nil {

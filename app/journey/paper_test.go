@@ -15,6 +15,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/web"
+	"zhaputide/web/site"
 )
 
 // root is the project's folder.
@@ -26,9 +27,9 @@ type sites struct {
 	edition *content.Edition // of first
 	next    *content.Edition // only of second
 
-	first    *web.Site
-	second   *web.Site // one edition more
-	newShell *web.Site // first with another app.wasm
+	first    *site.Site
+	second   *site.Site // one edition more
+	newShell *site.Site // first with another app.wasm
 }
 
 var buildSites = sync.OnceValues(func() (*sites, error) {
@@ -46,7 +47,7 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 		return nil, err
 	}
 	for _, b := range []struct {
-		to       **web.Site
+		to       **site.Site
 		editions []*content.Edition // newest first
 		wasm     []byte
 	}{

@@ -1,29 +1,21 @@
 //go:build !js
 
-package web
+package site
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 )
 
-// TestExportAgain exports an edition more over the last export: what has not changed keeps its time, with what it was compressed to,
+// TestExportAgain exports a site with new and changed files over the last export: what has not changed keeps its time, with what it was compressed to,
 // and what has changed is new in every coding.
 func TestExportAgain(t *testing.T) {
-	fsys := testPaper(t)
 	dir := filepath.Join(t.TempDir(), "site")
-	export := func() *Site {
+	export := func(s *Site) *Site {
 		t.Helper()
-		s := testSite(t, fsys)
-		for _, f := range s.files {
-			if f.Type == types[".html"] {
-				f.Effort = Lazy
-			}
-		}
 		if err := s.Compress(t.Context(), nil); err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +24,7 @@ func TestExportAgain(t *testing.T) {
 		}
 		return s
 	}
-	before := export()
+	before := export(testSite(t))
 	old := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	if err := filepath.WalkDir(dir, func(name string, _ os.DirEntry, err error) error {
 		if err != nil {
@@ -42,9 +34,16 @@ func TestExportAgain(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	fsys["articles/2026-03-13/01-xin.md"] = &fstest.MapFile{Data: []byte(
-		"---\nsection: minsheng\nheadline: 东港小学放春假\n---\n" + strings.Repeat("外环码头旁的东港小学放假了。", 30) + "\n")}
-	after := export()
+	after := testSite(t)
+	for _, path := range []string{"/new/", "/newer/"} {
+		if err := after.Add(path, NewFile([]byte(strings.Repeat(path, 30)))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range []string{"/", "/old/"} {
+		after.files[path] = &File{Type: after.files[path].Type, Effort: after.files[path].Effort, Parts: [][]byte{[]byte(strings.Repeat("改了", 90))}}
+	}
+	export(after)
 	kept, fresh := 0, 0
 	for _, p := range after.Paths() {
 		same := before.File(p) != nil && before.File(p).Sum() == after.File(p).Sum()

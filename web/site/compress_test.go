@@ -1,6 +1,6 @@
 //go:build !js
 
-package web
+package site
 
 import (
 	"bytes"

@@ -1,6 +1,9 @@
 //go:build !js
 
-package web
+// Package site is a map from path to file, as a static host has it: files are added, compressed, served and exported.
+//
+// Only the build uses it. It knows how a file is answered for, but not what is in it or who asks: nothing here is of a newspaper.
+package site
 
 import (
 	"fmt"
@@ -10,7 +13,7 @@ import (
 	"sync"
 )
 
-// Site is every file that a phone may ask for: path → file. It has no other state, so that serving it
+// Site is every file that may be asked for: path → file. It has no other state, so that serving it
 // and exporting it are two loops over one map, and any static host gives the same answers.
 // The zero Site is empty and ready for use.
 type Site struct {
