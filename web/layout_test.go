@@ -5,6 +5,7 @@ package web
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -22,14 +23,14 @@ var layout = map[string][]string{
 	"web/site":         {},
 	"content/importer": {"content"},
 	"app":              {"app/ui", "app/library", "app/browser"},
-	"app/ui":           {"app/library", "app/search", "app/browser", "content", "content/pack", "content/segment"},
+	"app/ui":           {"app/library", "app/search", "app/browser", "content", "content/pack"},
 	"app/library":      {"app/search", "content", "content/pack", "content/index", "content/segment"},
 	"app/search":       {"content", "content/index", "content/segment"},
-	"app/browser":      {"content"},
+	"app/browser":      {},
 	"app/journey":      {},
-	"content/pack":     {"content", "content/index"},
+	"content/pack":     {"content"},
 	"content/index":    {"content", "content/segment"},
-	"content/segment":  {"content"},
+	"content/segment":  {},
 	"content":          {},
 }
 
@@ -74,22 +75,23 @@ func goList(t *testing.T, env []string, args ...string) []listed {
 	return all
 }
 
-// TestLayout holds the imports to the drawing, on both sides: the build's, and the phone's under js/wasm.
+// TestLayout holds the imports to the drawing, on both sides: the build's, and the phone's under js/wasm. What the drawing allows and
+// neither side uses is a fault too: the law would be looser than what it describes.
 func TestLayout(t *testing.T) {
 	const module = "zhaputide"
+	used := map[string]map[string]bool{} // package → those of ours that it imports
 	for _, env := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
 		for _, p := range goList(t, env, "./...") {
 			name, ok := strings.CutPrefix(p.ImportPath, module+"/")
 			if !ok {
 				name = "."
 			}
-			allowed, known := layout[name]
-			if !known {
-				t.Errorf("package %s is not in the layout", name)
+			if used[name] == nil {
+				used[name] = map[string]bool{}
 			}
 			for _, dep := range p.Imports {
-				if dep, ours := strings.CutPrefix(dep, module+"/"); ours && !slices.Contains(allowed, dep) {
-					t.Errorf("%s imports %s (%v)", name, dep, env)
+				if dep, ours := strings.CutPrefix(dep, module+"/"); ours {
+					used[name][dep] = true
 				}
 				if dep == "net/http" && len(env) > 0 {
 					t.Errorf("%s imports net/http on the phone: app/browser fetches", name)
@@ -103,6 +105,9 @@ func TestLayout(t *testing.T) {
 			}
 		}
 	}
+	for _, fault := range compareLayout(layout, used) {
+		t.Error(fault)
+	}
 	for _, p := range goList(t, []string{"GOOS=js", "GOARCH=wasm"}, "./app") {
 		for _, dep := range p.Deps {
 			if why, bad := buildOnly[dep]; bad {
@@ -112,6 +117,48 @@ func TestLayout(t *testing.T) {
 				t.Errorf("the phone's program links %s, which is build only", dep)
 			}
 		}
+	}
+}
+
+// compareLayout tells where what is used is not what is allowed, in either direction.
+func compareLayout(allowed map[string][]string, used map[string]map[string]bool) []string {
+	var faults []string
+	for name, deps := range used {
+		if _, known := allowed[name]; !known {
+			faults = append(faults, fmt.Sprintf("package %s is not in the layout", name))
+		}
+		for dep := range deps {
+			if !slices.Contains(allowed[name], dep) {
+				faults = append(faults, fmt.Sprintf("%s imports %s, which the layout does not allow", name, dep))
+			}
+		}
+	}
+	for name, deps := range allowed {
+		if used[name] == nil {
+			faults = append(faults, fmt.Sprintf("the layout has a package %s that does not exist", name))
+		}
+		for _, dep := range deps {
+			if !used[name][dep] {
+				faults = append(faults, fmt.Sprintf("the layout allows %s to import %s, which it does not", name, dep))
+			}
+		}
+	}
+	slices.Sort(faults)
+	return faults
+}
+
+func TestCompareLayout(t *testing.T) {
+	got := compareLayout(
+		map[string][]string{"a": {"b", "c"}, "b": {}, "gone": {}},
+		map[string]map[string]bool{"a": {"b": true}, "b": {"a": true}, "new": {}})
+	want := []string{
+		"b imports a, which the layout does not allow",
+		"package new is not in the layout",
+		"the layout allows a to import c, which it does not",
+		"the layout has a package gone that does not exist",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }
 
