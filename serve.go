@@ -22,6 +22,7 @@ import (
 	"zhaputide/content/importer"
 	"zhaputide/web"
 	"zhaputide/web/site"
+	"zhaputide/web/wasm"
 )
 
 const usage = `用法：
@@ -172,7 +173,7 @@ func build(ctx context.Context, dir, base string, progress io.Writer) (*site.Sit
 		return nil, err
 	}
 	src.BaseURL = strings.TrimSuffix(base, "/")
-	if src.Wasm, src.Exec, err = web.Wasm(ctx, dir, progress); err != nil {
+	if src.Wasm, src.Exec, err = wasm.Build(ctx, dir, progress); err != nil {
 		return nil, err
 	}
 	paper, err := web.Build(src)
@@ -205,7 +206,7 @@ func fail(ctx context.Context, stderr io.Writer, err error) int {
 	switch {
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "已停止。")
-	case errors.Is(err, web.ErrNoGo):
+	case errors.Is(err, wasm.ErrNoGo):
 		fmt.Fprintln(stderr, "这台机器上没有 Go。请先安装 Go 1.26 或更新的版本，再来一次。")
 	default:
 		fmt.Fprintf(stderr, "没有做成：%v\n", err)

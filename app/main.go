@@ -19,7 +19,8 @@ func main() {
 		return
 	}
 	browser.Start() // before go-app, whose listeners must come second
-	app.RouteWithRegexp(".*", func() app.Composer { return ui.NewShell(paper) })
+	// go-app goes to one address only, that of the document: [browser.OnLink] and [browser.OnPop] take all others from it.
+	app.Route(app.Window().URL().Path, func() app.Composer { return ui.NewShell(paper) })
 	app.RunWhenOnBrowser()
 }
 

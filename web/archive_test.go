@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"zhaputide/content/importer"
+	"zhaputide/web/wasm"
 )
 
 // TestArchiveBuild makes the paper of a whole archive (ARCHIVE: one {"id","title","date","body"} a line) with the real app, exports it, adds
@@ -24,7 +25,7 @@ func TestArchiveBuild(t *testing.T) {
 		t.Skip("ARCHIVE names no archive of articles")
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(50)) // as the command does
-	app, exec, err := Wasm(t.Context(), "..", io.Discard)
+	app, exec, err := wasm.Build(t.Context(), "..", io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

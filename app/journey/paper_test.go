@@ -16,6 +16,7 @@ import (
 	"zhaputide/content"
 	"zhaputide/web"
 	"zhaputide/web/site"
+	"zhaputide/web/wasm"
 )
 
 // root is the project's folder.
@@ -38,7 +39,7 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 		return nil, err
 	}
 	n := source.Newspaper
-	wasm, exec, err := web.Wasm(context.Background(), root, os.Stderr)
+	program, exec, err := wasm.Build(context.Background(), root, os.Stderr)
 	if err != nil {
 		return nil, err
 	}
@@ -51,9 +52,9 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 		editions []*content.Edition // newest first
 		wasm     []byte
 	}{
-		{&s.first, []*content.Edition{s.edition}, wasm},
-		{&s.second, []*content.Edition{s.next, s.edition}, wasm},
-		{&s.newShell, []*content.Edition{s.edition}, otherWasm(wasm)},
+		{&s.first, []*content.Edition{s.edition}, program},
+		{&s.second, []*content.Edition{s.next, s.edition}, program},
+		{&s.newShell, []*content.Edition{s.edition}, otherWasm(program)},
 	} {
 		source.Newspaper, source.Wasm, source.Exec = &content.Newspaper{Paper: n.Paper, Editions: b.editions}, b.wasm, exec
 		if *b.to, err = web.Build(source); err != nil {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"html"
 	"strconv"
 	"strings"
 
@@ -33,7 +32,7 @@ func resultRows(hits []search.Hit, sections []search.Section) string {
 }
 
 func writeRow(b *strings.Builder, h search.Hit, sections []search.Section) {
-	b.WriteString(`<li class="result"><a class="result-link" href="` + html.EscapeString(hitPath(h)) + `">`)
+	b.WriteString(`<li class="result"><a class="result-link" href="` + escape.Replace(hitPath(h)) + `">`)
 	writeParts(b, "label", sectionName(h.Section, sections))
 	writeMarked(b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, h.Breaks, `</h2>`)
 	writeMarked(b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, nil, `</p>`)
@@ -46,7 +45,7 @@ func writeParts(b *strings.Builder, class string, words ...string) {
 	b.WriteString(`<p class="` + class + `">`)
 	for _, w := range words {
 		if w != "" {
-			b.WriteString("<span>" + html.EscapeString(w) + "</span>")
+			b.WriteString("<span>" + escape.Replace(w) + "</span>")
 		}
 	}
 	b.WriteString("</p>")
@@ -58,10 +57,10 @@ func writeMarked(b *strings.Builder, before, text string, marks []search.Mark, b
 	at := 0
 	to := func(end int) {
 		for len(breaks) > 0 && breaks[0] <= end {
-			b.WriteString(html.EscapeString(text[at:breaks[0]]) + "<wbr>")
+			b.WriteString(escape.Replace(text[at:breaks[0]]) + "<wbr>")
 			at, breaks = breaks[0], breaks[1:]
 		}
-		b.WriteString(html.EscapeString(text[at:end]))
+		b.WriteString(escape.Replace(text[at:end]))
 		at = end
 	}
 	for _, m := range marks {
@@ -73,6 +72,9 @@ func writeMarked(b *strings.Builder, before, text string, marks []search.Mark, b
 	to(len(text))
 	b.WriteString(after)
 }
+
+// escape makes a text HTML. Package html would bring 2,231 named characters with it, 29 KB (brotli), to do the same.
+var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
 
 func sectionName(id string, sections []search.Section) string {
 	for _, s := range sections {

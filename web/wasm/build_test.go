@@ -1,6 +1,6 @@
 //go:build !js
 
-package web
+package wasm
 
 import (
 	"bytes"
@@ -27,51 +27,51 @@ func project(t *testing.T, name, src string) string {
 	return dir
 }
 
-// TestWasm builds a small program twice, changes it, and builds again.
-func TestWasm(t *testing.T) {
+// TestBuild builds a small program twice, changes it, and builds again.
+func TestBuild(t *testing.T) {
 	dir := project(t, "main.go", "package main\n\nfunc main() { println(1) }\n")
 	var told bytes.Buffer
-	first, js, err := Wasm(t.Context(), dir, &told)
+	first, js, err := Build(t.Context(), dir, &told)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.HasPrefix(first, []byte("\x00asm")) || !bytes.Contains(js, []byte("globalThis.Go")) {
 		t.Errorf("%d bytes that are no wasm, or no wasm_exec.js", len(first))
 	}
-	again, _, err := Wasm(t.Context(), dir, &told)
+	again, _, err := Build(t.Context(), dir, &told)
 	if err != nil || !bytes.Equal(first, again) {
 		t.Errorf("the same source gives other bytes: %v", err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "app", "main.go"), []byte("package main\n\nfunc main() { println(2) }\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	changed, _, err := Wasm(t.Context(), dir, &told)
+	changed, _, err := Build(t.Context(), dir, &told)
 	if err != nil || bytes.Equal(first, changed) {
 		t.Errorf("a changed source gives the old bytes: %v", err)
 	}
 }
 
-// TestWasmFails demands that the compiler's own words reach the reader of the error.
-func TestWasmFails(t *testing.T) {
+// TestBuildFails demands that the compiler's own words reach the reader of the error.
+func TestBuildFails(t *testing.T) {
 	var told bytes.Buffer
 	for src, want := range map[string]string{
 		"package main\n\nfunc main() { nothing() }\n": "undefined: nothing",
 		"package other\n": "./app is not a program",
 	} {
-		if _, _, err := Wasm(t.Context(), project(t, "main.go", src), &told); err == nil || !strings.Contains(err.Error(), want) {
+		if _, _, err := Build(t.Context(), project(t, "main.go", src), &told); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", src, err)
 		}
 	}
-	if _, _, err := Wasm(t.Context(), t.TempDir(), &told); err == nil || !strings.Contains(err.Error(), "go build") {
+	if _, _, err := Build(t.Context(), t.TempDir(), &told); err == nil || !strings.Contains(err.Error(), "go.mod file not found") {
 		t.Errorf("an empty folder: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, err := Wasm(ctx, ".", &told); !errors.Is(err, context.Canceled) {
+	if _, _, err := Build(ctx, ".", &told); !errors.Is(err, context.Canceled) {
 		t.Errorf("an interrupt: %v", err)
 	}
 	t.Setenv("PATH", t.TempDir())
-	if _, _, err := Wasm(t.Context(), ".", &told); !errors.Is(err, ErrNoGo) {
+	if _, _, err := Build(t.Context(), ".", &told); !errors.Is(err, ErrNoGo) {
 		t.Errorf("no go: %v", err)
 	}
 }
