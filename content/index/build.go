@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"zhaputide/content/segment"
@@ -39,7 +38,7 @@ type term struct {
 	outer    map[string]bool // longer words that hold it
 }
 
-// maker is a segment while it is made. [Build] fills it from docs, [Merge] from segments; both write by the same code.
+// maker is a segment while [Build] fills it from docs.
 type maker struct {
 	rows  []row
 	terms map[string]*term
@@ -125,32 +124,6 @@ func (t *term) hold(word string) {
 		t.outer = map[string]bool{}
 	}
 	t.outer[strings.Clone(word)] = true
-}
-
-// Merge makes one segment of several, in their order: the same bytes as [Build] of all their docs.
-func Merge(segments ...*Segment) ([]byte, error) {
-	m := &maker{terms: map[string]*term{}}
-	for _, s := range segments {
-		base := uint32(len(m.rows))
-		for i := range s.Docs() {
-			r := row{path: s.Path(i), section: s.Section(i), date: int(s.dates[i])}
-			for f := range fields {
-				r.lengths[f] = length(s.lengths[f*s.docs+i])
-			}
-			m.rows = append(m.rows, r)
-		}
-		words := slices.Collect(s.Terms())
-		for id, w := range words {
-			t := m.term(w)
-			for doc, code := range s.Postings(id) {
-				t.postings = append(t.postings, posting{base + uint32(doc), byte(code)})
-			}
-			for _, outer := range s.Outer(id, nil) {
-				t.hold(words[outer])
-			}
-		}
-	}
-	return m.encode()
 }
 
 // dateNumber writes 2026-02-24 as 20260224, 2026-02 as 20260200.

@@ -1,6 +1,6 @@
-// Package index is the inverted index (倒排) of the paper and the plain texts beside it. The build writes them with [Build],
-// [Merge] and [BuildTexts]; the phone opens them with [Open] and [OpenTexts] and reads them where they lie: nothing is unpacked
-// but what a query touches.
+// Package index is the inverted index (倒排) of the paper and the plain texts beside it. The build writes them with [Build] and
+// [BuildTexts]; the phone opens them with [Open] and [OpenTexts] and reads them where they lie: nothing is unpacked but what a
+// query touches.
 package index
 
 import (

@@ -90,7 +90,7 @@ func (m *maker) encodeRows(out *[segmentRuns][]byte, sections []string) {
 		for _, r := range m.rows {
 			code := quantise(r.lengths[f])
 			out[runLengths] = append(out[runLengths], code)
-			sums[f] += length(code) // not the exact length: so that a merge, which knows only codes, gives the same sum
+			sums[f] += length(code) // not the exact length: an average must be of what a reader sees of each doc
 		}
 		out[runHead] = binary.AppendUvarint(out[runHead], uint64(sums[f]))
 	}

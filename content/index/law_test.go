@@ -1,7 +1,6 @@
 package index
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -75,29 +74,6 @@ func build(t testing.TB, docs []Doc) (*Segment, []byte, *Texts, []byte) {
 		t.Fatal(err)
 	}
 	return s, b, texts, tb
-}
-
-// TestMerge: a merge of parts is, byte for byte, what is built of all.
-func TestMerge(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for _, n := range []int{0, 1, 2, 7, 40} {
-		docs := randomDocs(r, n)
-		_, whole, _, wholeTexts := build(t, docs)
-		var segments []*Segment
-		var texts []*Texts
-		for at := 0; at < n; {
-			next := min(at+r.IntN(5), n)
-			s, _, x, _ := build(t, docs[at:next])
-			segments, texts, at = append(segments, s), append(texts, x), next
-		}
-		merged, err := Merge(segments...)
-		if err != nil || !bytes.Equal(merged, whole) {
-			t.Errorf("%d docs: the merge of %d segments differs (%v)", n, len(segments), err)
-		}
-		if !bytes.Equal(MergeTexts(texts...), wholeTexts) {
-			t.Errorf("%d docs: the merge of %d texts differs", n, len(texts))
-		}
-	}
 }
 
 // TestRead: what is read is what was written.
@@ -234,5 +210,4 @@ func walk(s *Segment) {
 		_ = s.Count(id)
 		_ = s.Outer(id, nil)
 	}
-	_, _ = Merge(s)
 }

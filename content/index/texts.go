@@ -40,21 +40,6 @@ func BuildTexts(docs []Doc, f *segment.Folder) []byte {
 	return encodeTexts(texts, slices.Sorted(maps.Keys(changed)))
 }
 
-// MergeTexts makes one file of several, in their order: the same bytes as [BuildTexts] of all their docs.
-func MergeTexts(parts ...*Texts) []byte {
-	var texts []string
-	changed := map[rune]bool{}
-	for _, p := range parts {
-		for i := range p.Len() {
-			texts = append(texts, p.Text(i))
-		}
-		for _, r := range p.Folded {
-			changed[r] = true
-		}
-	}
-	return encodeTexts(texts, slices.Sorted(maps.Keys(changed)))
-}
-
 func encodeTexts(texts []string, folded []rune) []byte {
 	var out [textRuns][]byte
 	size := 0
