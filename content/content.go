@@ -73,12 +73,6 @@ type Article struct {
 	Blocks     []Block  // the text, in order
 }
 
-// Byline is one signature (署名): a role and the people who share it, "通讯员" and ["郑晴"].
-type Byline struct {
-	Role  string   `yaml:"role" json:"role"`
-	Names []string `yaml:"names" json:"names"`
-}
-
 // Figure is a key figure of a piece: "70亿元", "已签12个项目".
 type Figure struct {
 	Value string `yaml:"value" json:"value"`

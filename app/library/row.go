@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhaputide/app/search"
+	"zhaputide/content"
 )
 
 // RenderRows renders the rows of an answer as HTML; of one that has found nothing, what might help. The search worker renders, so that
@@ -13,14 +14,14 @@ type RenderRows func(r search.Results, query string, sections []search.Section) 
 // Row holds what a page must know of a row that it shows.
 type Row struct {
 	Edition, Slug string
-	Byline        string   `json:",omitempty"`
+	Signers       []string `json:",omitempty"` // names, without roles
 	Marked        []string `json:",omitempty"` // what is marked in it, as it stands there, each once
 }
 
 func rowsOf(hits []search.Hit) []Row {
 	rows := make([]Row, len(hits))
 	for i, h := range hits {
-		rows[i] = Row{h.Edition, h.Slug, h.Byline, markedWords(h)}
+		rows[i] = Row{h.Edition, h.Slug, content.Signers(h.Bylines), markedWords(h)}
 	}
 	return rows
 }

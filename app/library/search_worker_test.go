@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zhaputide/app/search"
+	"zhaputide/content"
 	"zhaputide/content/pack"
 )
 
@@ -239,14 +240,14 @@ func TestSearchWorkerServes(t *testing.T) {
 }
 
 // Whatever an answer holds goes over whole.
-func TestPartGoesOverWhole(t *testing.T) {
-	doc := search.Doc{Edition: "2026-02", Slug: "x", Section: "yaowen", Day: 20260200, Headline: "“港”<口>\u2028", Byline: "记者 甲"}
+func TestResponseGoesOverWhole(t *testing.T) {
+	doc := search.Doc{Edition: "2026-02", Slug: "x", Section: "yaowen", Day: 20260200, Headline: "“港”<口>\u2028", Bylines: []content.Byline{{Role: "记者", Names: []string{"John Smith"}}}}
 	p := Response{
 		ID: 9, Failed: true, Partial: true, Sections: []search.Section{{ID: "a", Name: "甲"}}, Words: []string{"港"},
 		Results: &search.Results{
 			Total: 3, Complete: true, Synonyms: []string{"老年人"}, Corrections: []string{"x"},
 		},
-		Rows:      []Row{{Edition: "2026-02", Slug: "x", Byline: "记者 甲", Marked: []string{"<口"}}},
+		Rows:      []Row{{Edition: "2026-02", Slug: "x", Signers: []string{"John Smith"}, Marked: []string{"<口"}}},
 		Suggested: true, Suggest: []search.Suggestion{{Kind: search.Article, Text: "甲", Doc: &doc, Docs: 1}}, Corrections: []string{"y"},
 		Word: "港", Start: 3, Articles: 4,
 	}

@@ -3,6 +3,7 @@ package search
 import (
 	"errors"
 
+	"zhaputide/content"
 	"zhaputide/content/index"
 	"zhaputide/content/segment"
 )
@@ -118,12 +119,12 @@ type Doc struct {
 	Section       string // ID
 	Day           int    // yyyymmdd, 00 where the date has no month or day
 	Headline      string
-	Byline        string
+	Bylines       []content.Byline
 }
 
 func (e *Engine) doc(n int) Doc {
 	s, i := e.at(n)
 	edition, slug := index.EditionSlug(s.Index.Path(i))
-	headline, _, byline, _ := s.Texts.Parts(i)
-	return Doc{edition, slug, s.Index.Section(i), s.Index.Day(i), headline, byline}
+	headline := headlineOf(s.Texts.Text(i))
+	return Doc{edition, slug, s.Index.Section(i), s.Index.Day(i), headline, s.Texts.Bylines(i)}
 }

@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"zhaputide/content/index"
+)
 
 // filter is what of a query does not ask but bound: dates, sections, bylines.
 type filter struct {
@@ -44,9 +48,23 @@ func (f *filter) pass(e *Engine, doc int) bool {
 	if len(f.bylines) == 0 {
 		return true
 	}
-	_, _, byline, _ := s.Texts.Parts(i)
-	return slices.ContainsFunc(f.bylines, func(l literal) bool {
-		start, _ := l.first(byline)
-		return start >= 0
-	})
+	return slices.ContainsFunc(f.bylines, func(l literal) bool { return e.signs(s.Texts, i, l) })
+}
+
+// signs tells whether what was typed stands in the name of someone who signs a doc, or is a whole role: 记者:评论员. A part of a role
+// is not enough, else 记者:文 would find every 文字记者.
+func (e *Engine) signs(texts *index.Texts, doc int, typed literal) bool {
+	_, _, line, _ := texts.Parts(doc)
+	if start, _ := typed.first(line); start < 0 {
+		return false // as in nearly every doc: nothing was taken apart for it
+	}
+	for _, b := range texts.Bylines(doc) {
+		if e.fold(b.Role) == typed.text || slices.ContainsFunc(b.Names, func(name string) bool {
+			start, _ := typed.first(name)
+			return start >= 0
+		}) {
+			return true
+		}
+	}
+	return false
 }

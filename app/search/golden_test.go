@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// smallDocs reads testdata/docs.txt: articles set apart by a line "---"; the first line is path, section, date and byline, the second the
+// smallDocs reads testdata/docs.txt: articles set apart by a line "---"; the first line is path, section, date, and roles with one name each, the second the
 // headline, the rest paragraphs.
 func smallDocs(t testing.TB) []index.Doc {
 	t.Helper()
@@ -26,10 +27,11 @@ func smallDocs(t testing.TB) []index.Doc {
 	for part := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n---\n") {
 		lines := strings.SplitN(part, "\n", 3)
 		head := strings.Fields(lines[0])
-		docs = append(docs, index.Doc{
-			Path: head[0], Section: head[1], Date: content.Date(head[2]), Byline: strings.Join(head[3:], " "),
-			Headline: lines[1], Body: lines[2],
-		})
+		d := index.Doc{Path: head[0], Section: head[1], Date: content.Date(head[2]), Headline: lines[1], Body: lines[2]}
+		for by := range slices.Chunk(head[3:], 2) {
+			d.Bylines = append(d.Bylines, content.Byline{Role: by[0], Names: by[1:]})
+		}
+		docs = append(docs, d)
 	}
 	return docs
 }
@@ -44,6 +46,13 @@ var smallConfig = Config{
 // smallEngine opens the small paper in two sources with the lexicon of testdata, so that it runs on the phone's side too.
 func smallEngine(t testing.TB) *Engine {
 	t.Helper()
+	docs := smallDocs(t)
+	return openDocs(t, docs[:3], docs[3:])
+}
+
+// openDocs opens a source for each run of docs, with the lexicon of testdata.
+func openDocs(t testing.TB, parts ...[]index.Doc) *Engine {
+	t.Helper()
 	b, err := os.ReadFile("testdata/small.lexicon")
 	if err != nil {
 		t.Fatal(err)
@@ -54,8 +63,7 @@ func smallEngine(t testing.TB) *Engine {
 	}
 	c := smallConfig
 	c.Lexicon, c.Folder = l, l.Folder()
-	docs := smallDocs(t)
-	for _, part := range [][]index.Doc{docs[:3], docs[3:]} {
+	for _, part := range parts {
 		b, err := index.Build(part, l, l.Folder())
 		if err != nil {
 			t.Fatal(err)

@@ -17,7 +17,7 @@ type Query struct {
 	Words    []string // free words, as typed
 	Phrases  []string // must stand in the text
 	Without  []string // must not
-	Bylines  []string // one of them must stand in the byline
+	Bylines  []string // one of them must stand in the name of someone who signs, or be a role
 	Sections []string // names or IDs; one of them
 	From, To content.Date
 

@@ -30,9 +30,10 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 		if len(out) >= (most+1)/2 {
 			break
 		}
-		end := -1
-		if strings.HasPrefix(n.folded, folded) {
-			end = utf8.RuneCountInString(folded)
+		start, end := 0, -1
+		if i := wordStart(n.folded, folded); i >= 0 {
+			start = utf8.RuneCountInString(n.folded[:i])
+			end = start + utf8.RuneCountInString(folded)
 		}
 		for _, s := range ways {
 			if end < 0 {
@@ -40,7 +41,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			}
 		}
 		if end > 0 {
-			out = append(out, Suggestion{Kind: n.kind, Text: n.text, Marks: []Mark{{0, byteAt(n.text, end)}}, Docs: n.docs})
+			out = append(out, Suggestion{Kind: n.kind, Text: n.text, Marks: []Mark{{byteAt(n.text, start), byteAt(n.text, end)}}, Docs: n.docs})
 		}
 	}
 	if ways == nil {
@@ -54,6 +55,17 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 		}
 	}
 	return e.suggestArticles(out, l, ways, most)
+}
+
+// wordStart is the byte at which a word of a name begins with what was typed, -1 for none: smi begins a word of john smith.
+func wordStart(name, typed string) int {
+	if strings.HasPrefix(name, typed) {
+		return 0
+	}
+	if i := strings.Index(name, " "+typed); i >= 0 {
+		return i + 1
+	}
+	return -1
 }
 
 func (e *Engine) suggestArticles(out []Suggestion, l literal, ways []spelling, most int) []Suggestion {

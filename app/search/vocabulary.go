@@ -3,7 +3,6 @@ package search
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"zhaputide/content/segment"
@@ -30,8 +29,8 @@ type name struct {
 	docs   int
 }
 
-// roles are the words of a byline that are no names.
-var roles = []string{"记者", "通讯员", "见习记者", "本报记者", "摄影", "摄", "文", "图", "作者", "编辑", "责任编辑", "供图", "绘图", "制图"}
+// The names of signers that are suggested have so many characters. One character is an abbreviation; more than 24, an office.
+const leastSigner, mostSigner = 2, 24
 
 // vocabulary is every name, sections first, then places, then people by how much they have written.
 func (e *Engine) vocabulary() []name {
@@ -96,9 +95,8 @@ func (e *Engine) countPeople(docs int) (all bool) {
 			if docs--; docs < 0 {
 				return false
 			}
-			_, _, byline, _ := texts.Parts(s.doc)
-			for _, p := range strings.FieldsFunc(byline, func(r rune) bool { return !unicode.IsLetter(r) && r != '·' }) {
-				if n := utf8.RuneCountInString(p); n >= 2 && n <= 12 && !slices.Contains(roles, p) {
+			for p := range texts.Signers(s.doc) {
+				if n := utf8.RuneCountInString(p); n >= leastSigner && n <= mostSigner {
 					s.people[p]++
 				}
 			}

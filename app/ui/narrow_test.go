@@ -78,8 +78,17 @@ func TestMonths(t *testing.T) {
 }
 
 func TestSigners(t *testing.T) {
-	list := []library.Row{{Byline: "记者 迟伟涛 通讯员 郑晴"}, {Byline: "本报记者 沈嘉伟 通讯员 郑晴"}, {}}
-	if got := signers(list); !slices.Equal(got, []string{"郑晴", "迟伟涛", "沈嘉伟"}) {
-		t.Errorf("%q", got)
+	var rows []library.Row
+	for _, names := range [][]string{
+		{"李博文"}, {"张雅文", "王图"}, {"陈静"}, {"John Smith", "何敏"}, {"欧阳晓晓·买买提"}, {"何敏"}, nil,
+	} {
+		rows = append(rows, library.Row{Signers: names})
+	}
+	if got, want := signers(rows), []string{"何敏", "李博文", "张雅文", "王图", "陈静", "John Smith", "欧阳晓晓·买买提"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	query := byPerson("港区", "John Smith")
+	if n := narrowings(query); query != `港区 记者:"John Smith"` || len(n) != 1 || n[0].Without != "港区" {
+		t.Errorf("%s narrows to %v", query, n)
 	}
 }

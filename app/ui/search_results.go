@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -48,29 +48,12 @@ func signers(rows []library.Row) []string {
 	var names []string
 	count := map[string]int{}
 	for _, row := range rows {
-		for _, name := range strings.Fields(row.Byline) {
-			if isRole(name) {
-				continue
-			}
+		for _, name := range row.Signers {
 			if count[name]++; count[name] == 1 {
 				names = append(names, name)
 			}
 		}
 	}
-	for i := 1; i < len(names); i++ { // few, and equals stay in the order of the results
-		for j := i; j > 0 && count[names[j]] > count[names[j-1]]; j-- {
-			names[j], names[j-1] = names[j-1], names[j]
-		}
-	}
+	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
 	return names[:min(len(names), mostPeople)]
-}
-
-// isRole tells what stands before names in a byline: 记者, 通讯员, 文图.
-func isRole(word string) bool {
-	for _, role := range []string{"记者", "通讯员", "摄影", "作者", "编辑", "供图", "绘图", "制图", "文字", "图片", "文", "图", "摄", "文图", "图文"} {
-		if strings.HasSuffix(word, role) {
-			return true
-		}
-	}
-	return false
 }

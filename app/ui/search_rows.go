@@ -36,7 +36,7 @@ func writeRow(b *strings.Builder, h search.Hit, sections []search.Section) {
 	writeParts(b, "label", sectionName(h.Section, sections))
 	writeMarked(b, `<h2 class="headline">`, h.Headline, h.HeadlineMarks, h.Breaks, `</h2>`)
 	writeMarked(b, `<p class="snippet">`, h.Snippet.Text, h.Snippet.Marks, nil, `</p>`)
-	writeParts(b, "meta", hitDate(h).Chinese(), hitEdition(h), h.Byline)
+	writeParts(b, "meta", hitDate(h).Chinese(), hitEdition(h), content.BylineText(h.Bylines))
 	b.WriteString(`</a></li>`)
 }
 

@@ -3,21 +3,31 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/search"
+	"zhaputide/content"
 )
 
 func paperSections() []search.Section {
 	return []search.Section{{ID: "yaowen", Name: "要闻"}, {ID: "minsheng", Name: "民生"}}
 }
 
+// signed are bylines of one name each: role, name, role, name.
+func signed(words ...string) (bylines []content.Byline) {
+	for by := range slices.Chunk(words, 2) {
+		bylines = append(bylines, content.Byline{Role: by[0], Names: by[1:]})
+	}
+	return bylines
+}
+
 // hits are two articles that were found: one with all there is to show, one with little.
 func hits() []search.Hit {
 	return []search.Hit{{
-		Doc:           search.Doc{Edition: "2026-02", Slug: "shouqian", Section: "yaowen", Day: 20260224, Headline: "首签五个项目", Byline: "记者 沈嘉伟 通讯员 郑晴"},
+		Doc:           search.Doc{Edition: "2026-02", Slug: "shouqian", Section: "yaowen", Day: 20260224, Headline: "首签五个项目", Bylines: signed("记者", "沈嘉伟", "通讯员", "郑晴")},
 		HeadlineMarks: []search.Mark{{Start: len("首签五个"), End: len("首签五个项目")}},
 		Breaks:        []int{len("首签"), len("首签五个")},
 		Snippet:       search.Snippet{Text: "…年产200套的项目…", Marks: []search.Mark{{Start: len("…年产200套的"), End: len("…年产200套的项目")}}, Where: 3},

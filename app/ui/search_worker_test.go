@@ -13,6 +13,7 @@ import (
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/app/search"
+	"zhaputide/content"
 )
 
 // clerk is a desk of tests: it records what it was asked, and answers at once.
@@ -111,7 +112,7 @@ func (c *clerk) answer(q library.Request, part func(library.Response)) {
 func answered(r search.Results, query string) library.Response {
 	p := library.Response{Results: &r, HTML: Rows(r, query, paperSections())}
 	for _, h := range r.Hits {
-		row := library.Row{Edition: h.Edition, Slug: h.Slug, Byline: h.Byline}
+		row := library.Row{Edition: h.Edition, Slug: h.Slug, Signers: content.Signers(h.Bylines)}
 		for _, m := range h.HeadlineMarks {
 			row.Marked = append(row.Marked, h.Headline[m.Start:m.End])
 		}

@@ -18,15 +18,28 @@ const (
 	maxByline = 80
 )
 
-// roles are the words of a byline that are no names, longest first, because one begins with another.
-var roles = []string{
-	"特约通讯员", "全媒体记者", "摄影报道", "摄影记者", "文字记者", "首席记者", "见习记者", "实习记者", "特约记者", "融媒记者",
-	"通讯员", "读者", "市民", "实习生", "评论员", "记者", "摄影", "作者", "撰文", "撰稿", "供图", "供稿", "整理", "漫画",
-	"制图", "插画", "绘图", "视频", "文/图", "图/文", "文/摄", "摄/文", "文", "图", "摄",
+// role is a word of a byline that is no name.
+type role struct {
+	word  string
+	after bool // it may follow the name: 王芸 摄
 }
 
-// afterName are roles that may follow the name: 王芸 摄.
-var afterName = []string{"摄", "文", "图", "摄影", "文/图", "图/文", "文/摄", "摄/文", "摄影报道", "供图", "供稿", "撰文", "整理", "制图", "绘图"}
+// roles stand with a longer one before any that it begins with. This is the one place where a word is taken for a role: what comes after
+// the import reads roles and names apart.
+var roles = []role{
+	{"特约通讯员", false},
+	{"全媒体记者", false}, {"摄影报道", true}, {"摄影记者", false}, {"文字记者", false}, {"首席记者", false}, {"见习记者", false},
+	{"实习记者", false}, {"特约记者", false}, {"融媒记者", false},
+	{"通讯员", false}, {"读者", false}, {"市民", false}, {"实习生", false}, {"评论员", false}, {"记者", false},
+	{"摄影", true}, {"作者", false}, {"撰文", true}, {"撰稿", false}, {"供图", true}, {"供稿", true}, {"整理", true}, {"漫画", false},
+	{"制图", true}, {"插画", false}, {"绘图", true}, {"视频", false},
+	{"文/图", true}, {"图/文", true}, {"文/摄", true}, {"摄/文", true}, {"文", true}, {"图", true}, {"摄", true},
+}
+
+// followsName tells whether a role may stand after the name.
+func followsName(word string) bool {
+	return slices.ContainsFunc(roles, func(r role) bool { return r.word == word && r.after })
+}
 
 var inBrackets = regexp.MustCompile(`^(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^][]*\])$`)
 
@@ -113,12 +126,12 @@ func frontRole(word string) string {
 			return "本报" + role
 		}
 	}
-	for _, role := range roles {
-		rest, ok := strings.CutPrefix(word, role)
-		if !ok || utf8.RuneCountInString(role) == 1 && rest != "" && rest[0] != '/' {
+	for _, r := range roles {
+		rest, ok := strings.CutPrefix(word, r.word)
+		if !ok || utf8.RuneCountInString(r.word) == 1 && rest != "" && rest[0] != '/' {
 			continue
 		}
-		return role
+		return r.word
 	}
 	return ""
 }
@@ -126,8 +139,8 @@ func frontRole(word string) string {
 // innerRole finds a role inside a word without spaces: 沈嘉通讯员高洁; -1 for none.
 func innerRole(word string) int {
 	first := -1
-	for _, role := range roles {
-		if i := strings.Index(word, role); i > 0 && utf8.RuneCountInString(role) > 1 && (first < 0 || i < first) {
+	for _, r := range roles {
+		if i := strings.Index(word, r.word); i > 0 && utf8.RuneCountInString(r.word) > 1 && (first < 0 || i < first) {
 			first = i
 		}
 	}
@@ -150,7 +163,7 @@ func signatures(ts []token) ([]content.Byline, bool) {
 		switch {
 		case !t.role:
 			now.Names = append(now.Names, t.text)
-		case len(now.Names) > 0 && slices.Contains(afterName, t.text) && (t.slash || i+1 == len(ts) || ts[i+1].role):
+		case len(now.Names) > 0 && followsName(t.text) && (t.slash || i+1 == len(ts) || ts[i+1].role):
 			now.Role = strings.TrimSpace(now.Role + " " + t.text)
 			closeGroup()
 		default:

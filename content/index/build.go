@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"zhaputide/content"
 	"zhaputide/content/segment"
 )
 
@@ -83,7 +84,7 @@ func (m *maker) add(d Doc, c segment.Cutter, f *segment.Folder, subs map[string]
 	}
 	r.lengths[headline] = each(d.Headline, func(w string) { codes[w] |= inHeadline })
 	r.lengths[standfirst] = each(d.lead(), func(w string) { codes[w] |= inStandfirst })
-	each(d.Byline, func(w string) { codes[w] |= inByline })
+	each(content.BylineText(d.Bylines), func(w string) { codes[w] |= inByline })
 	for line := range strings.SplitSeq(d.Body, "\n") {
 		r.lengths[body] += each(line, func(w string) { times[w]++ })
 	}

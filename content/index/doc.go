@@ -15,7 +15,7 @@ type Doc struct {
 	Path       string // edition/slug
 	Headline   string
 	Standfirst string
-	Byline     string // "记者 迟伟涛 通讯员 郑晴"
+	Bylines    []content.Byline
 	Section    string // ID
 	Date       content.Date
 	Body       string // a line a block; the n-th line is what the address ends in: #p<n>
@@ -25,13 +25,8 @@ type Doc struct {
 func FromArticle(a *content.Article) Doc {
 	d := Doc{
 		Path: a.Edition + "/" + a.Slug, Headline: a.Headline, Standfirst: a.Standfirst,
-		Section: a.Section, Date: a.Date,
+		Bylines: a.Bylines, Section: a.Section, Date: a.Date,
 	}
-	var by []string
-	for _, b := range a.Bylines {
-		by = append(append(by, b.Role), b.Names...)
-	}
-	d.Byline = strings.Join(by, " ")
 	var lines []string
 	for _, b := range a.Blocks {
 		if b.ID != "" {
@@ -44,7 +39,7 @@ func FromArticle(a *content.Article) Doc {
 
 // Text is what [Texts] keeps of the doc.
 func (d Doc) Text() string {
-	return oneLine(d.Headline) + "\n" + oneLine(d.Standfirst) + "\n" + oneLine(d.Byline) + "\n" + d.Body + "\n"
+	return oneLine(d.Headline) + "\n" + oneLine(d.Standfirst) + "\n" + oneLine(content.BylineText(d.Bylines)) + "\n" + d.Body + "\n"
 }
 
 // EditionSlug splits a path.

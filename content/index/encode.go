@@ -68,7 +68,7 @@ func (m *maker) encode() ([]byte, error) {
 	if len(words) > 0 {
 		put(runBlocks, len(out[runDocs])-blockStart)
 	}
-	return seal(segmentMagic, out[:]), nil
+	return seal(segmentMagic, segmentVersion, out[:]), nil
 }
 
 func (m *maker) encodeRows(out *[segmentRuns][]byte, sections []string) {
@@ -132,13 +132,13 @@ func sharedPrefix(a, b string) int {
 }
 
 // seal writes magic, version, checksum and the runs.
-func seal(magic string, runs [][]byte) []byte {
+func seal(magic string, version byte, runs [][]byte) []byte {
 	var after []byte
 	for _, r := range runs {
 		after = binary.AppendUvarint(after, uint64(len(r)))
 		after = append(after, r...)
 	}
-	out := append([]byte(magic), Version)
+	out := append([]byte(magic), version)
 	out = binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(after))
 	return append(out, after...)
 }

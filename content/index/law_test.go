@@ -48,7 +48,7 @@ func randomDocs(r *rand.Rand, n int) []Doc {
 	docs := make([]Doc, n)
 	for i := range docs {
 		docs[i] = Doc{
-			Path: fmt.Sprintf("2026-%02d/%d", 1+i/4, i), Headline: text(20), Byline: text(6), Section: []string{"yaowen", "minsheng"}[r.IntN(2)],
+			Path: fmt.Sprintf("2026-%02d/%d", 1+i/4, i), Headline: text(20), Bylines: randomBylines(r), Section: []string{"yaowen", "minsheng"}[r.IntN(2)],
 			Date: []content.Date{"2026-02-24", "2026-02", "2025", ""}[r.IntN(4)], Body: text(300) + "\n" + text(2000),
 		}
 		if i%3 == 0 {
@@ -56,6 +56,19 @@ func randomDocs(r *rand.Rand, n int) []Doc {
 		}
 	}
 	return docs
+}
+
+// randomBylines are of none to two roles, some empty, with none to two names, some of several words.
+func randomBylines(r *rand.Rand) []content.Byline {
+	var bylines []content.Byline
+	for range r.IntN(3) {
+		b := content.Byline{Role: []string{"记者", "文 图", ""}[r.IntN(3)]}
+		for range r.IntN(3) {
+			b.Names = append(b.Names, []string{"李博文", "John Smith", "欧阳晓晓·买买提"}[r.IntN(3)])
+		}
+		bylines = append(bylines, b)
+	}
+	return bylines
 }
 
 func build(t testing.TB, docs []Doc) (*Segment, []byte, *Texts, []byte) {
@@ -93,8 +106,14 @@ func TestRead(t *testing.T) {
 			t.Errorf("doc %d: text differs", i)
 		}
 		headline, standfirst, byline, body := texts.Parts(i)
-		if headline != d.Headline || standfirst != d.Standfirst || byline != d.Byline || body != d.Body {
+		if headline != d.Headline || standfirst != d.Standfirst || byline != content.BylineText(d.Bylines) || body != d.Body {
 			t.Errorf("doc %d: parts differ", i)
+		}
+		if got := texts.Bylines(i); fmt.Sprint(got) != fmt.Sprint(d.Bylines) {
+			t.Errorf("doc %d: bylines %q, want %q", i, got, d.Bylines)
+		}
+		if got, want := slices.Collect(texts.Signers(i)), content.Signers(d.Bylines); !slices.Equal(got, want) {
+			t.Errorf("doc %d: signers %q, want %q", i, got, want)
 		}
 	}
 	for id, w := range words {
@@ -168,7 +187,7 @@ func TestRefused(t *testing.T) {
 // FuzzOpen: whatever the bytes, opening and reading do not panic. The checksum is set right, so that the fuzzer gets behind it.
 func FuzzOpen(f *testing.F) {
 	_, b, _, texts := build(f, []Doc{
-		{Path: "2026-02/a", Headline: "码头", Byline: "沈明", Section: "yaowen", Date: "2026-02", Body: "港区的码头开工。老人去看"},
+		{Path: "2026-02/a", Headline: "码头", Bylines: []content.Byline{{Role: "记者", Names: []string{"沈明", "John Smith"}}}, Section: "yaowen", Date: "2026-02", Body: "港区的码头开工。老人去看"},
 		{Path: "2026-02/b", Headline: "铁路Ａ", Section: "jianshe", Date: "2026-02-24", Body: "跨海铁路\n港区"},
 	})
 	f.Add(b, texts)
@@ -187,6 +206,7 @@ func FuzzOpen(f *testing.F) {
 		if x, err := OpenTexts(resealed(texts, covered)); err == nil {
 			for i := range x.Len() {
 				_, _, _, _ = x.Parts(i)
+				_ = x.Bylines(i)
 			}
 			if !utf8.ValidString(string(x.Folded)) {
 				_ = x.DocAt(0)

@@ -37,7 +37,7 @@ type start struct{ text, count, docs, codes, outCount, outer uint32 }
 
 // Open reads a segment. It keeps b and reads postings in place, so b must not change. A torn or foreign file is refused, never a panic.
 func Open(b []byte) (*Segment, error) {
-	in, _, err := unseal(b, segmentMagic, segmentRuns, true)
+	in, _, err := unseal(b, segmentMagic, segmentVersion, segmentRuns, true)
 	if err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}

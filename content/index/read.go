@@ -43,11 +43,11 @@ func (r *reader) bytes(n int) []byte {
 }
 
 // unseal checks magic and version and gives the runs and what follows them. check tells whether the checksum covers the rest too.
-func unseal(b []byte, magic string, runs int, whole bool) ([]reader, []byte, error) {
+func unseal(b []byte, magic string, version byte, runs int, whole bool) ([]reader, []byte, error) {
 	if len(b) < headSize || string(b[:4]) != magic {
 		return nil, nil, ErrForeign
 	}
-	if b[4] != Version {
+	if b[4] != version {
 		return nil, nil, ErrVersion
 	}
 	sum := binary.LittleEndian.Uint32(b[5:])

@@ -17,6 +17,9 @@ type Texts struct {
 	All    string   // every text, one after the other
 	starts []uint32 // of each text, and the end
 	Folded []rune   // the characters in All that folding changes, sorted
+
+	bylines []byte
+	signed  []uint32 // where the bylines of each doc begin, and the end
 }
 
 // BuildTexts writes the texts of docs.
@@ -37,10 +40,6 @@ func BuildTexts(docs []Doc, f *segment.Folder) []byte {
 			}
 		}
 	}
-	return encodeTexts(texts, slices.Sorted(maps.Keys(changed)))
-}
-
-func encodeTexts(texts []string, folded []rune) []byte {
 	var out [textRuns][]byte
 	size := 0
 	for _, t := range texts {
@@ -49,11 +48,16 @@ func encodeTexts(texts []string, folded []rune) []byte {
 	}
 	out[runTextHead] = binary.AppendUvarint(binary.AppendUvarint(nil, uint64(len(texts))), uint64(size))
 	var last rune
-	for _, r := range folded {
+	for _, r := range slices.Sorted(maps.Keys(changed)) {
 		out[runFolded] = binary.AppendUvarint(out[runFolded], uint64(r-last))
 		last = r
 	}
-	b := slices.Grow(seal(textsMagic, out[:]), size)
+	for _, d := range docs {
+		before := len(out[runBylines])
+		out[runBylines] = appendBylines(out[runBylines], d.Bylines)
+		out[runSigned] = binary.AppendUvarint(out[runSigned], uint64(len(out[runBylines])-before))
+	}
+	b := slices.Grow(seal(textsMagic, textsVersion, out[:]), size)
 	for _, t := range texts {
 		b = append(b, t...)
 	}
@@ -62,7 +66,7 @@ func encodeTexts(texts []string, folded []rune) []byte {
 
 // OpenTexts reads texts. It keeps b, so b must not change. A torn or foreign file is refused, never a panic.
 func OpenTexts(b []byte) (*Texts, error) {
-	in, all, err := unseal(b, textsMagic, textRuns, false)
+	in, all, err := unseal(b, textsMagic, textsVersion, textRuns, false)
 	if err != nil {
 		return nil, fmt.Errorf("open texts: %w", err)
 	}
@@ -84,7 +88,7 @@ func OpenTexts(b []byte) (*Texts, error) {
 		}
 		t.Folded = append(t.Folded, r)
 	}
-	if !done(in[runTextHead]) || !done(in[runSizes]) || !done(in[runFolded]) || at != len(all) || size != len(all) || docs != t.Len() {
+	if !t.readSigned(in) || !done(in[runTextHead]) || !done(in[runSizes]) || !done(in[runFolded]) || at != len(all) || size != len(all) || docs != t.Len() {
 		return nil, fmt.Errorf("open texts: %w", ErrTorn)
 	}
 	return t, nil

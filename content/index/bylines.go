@@ -1,0 +1,84 @@
+package index
+
+import (
+	"encoding/binary"
+	"iter"
+
+	"zhaputide/content"
+)
+
+// appendBylines writes the bylines of a doc by the format.
+func appendBylines(to []byte, bylines []content.Byline) []byte {
+	for _, b := range bylines {
+		to = binary.AppendUvarint(to, uint64(len(b.Role)))
+		to = binary.AppendUvarint(to, uint64(len(b.Names)))
+		for _, name := range b.Names {
+			to = binary.AppendUvarint(to, uint64(len(name)))
+		}
+	}
+	return to
+}
+
+// readSigned adds up where the bylines of each doc begin.
+func (t *Texts) readSigned(in []reader) bool {
+	sizes, at := &in[runSigned], 0
+	t.bylines, t.signed = in[runBylines].b, make([]uint32, 1, t.Len()+1)
+	for len(sizes.b) > 0 {
+		if at += sizes.number(); at > len(t.bylines) {
+			return false
+		}
+		t.signed = append(t.signed, uint32(at))
+	}
+	return done(*sizes) && at == len(t.bylines) && len(t.signed) == t.Len()+1
+}
+
+// Bylines are a doc's bylines as its article has them; their strings are parts of its text.
+func (t *Texts) Bylines(doc int) []content.Byline {
+	var bylines []content.Byline
+	t.eachSigner(doc, func(role string, names int) {
+		bylines = append(bylines, content.Byline{Role: role, Names: make([]string, 0, names)})
+	}, func(name string) bool {
+		b := &bylines[len(bylines)-1]
+		b.Names = append(b.Names, name)
+		return true
+	})
+	return bylines
+}
+
+// Signers are the names in a doc's bylines.
+func (t *Texts) Signers(doc int) iter.Seq[string] {
+	return func(yield func(string) bool) { t.eachSigner(doc, func(string, int) {}, yield) }
+}
+
+// eachSigner takes the byline line of a doc apart: it calls byline with each role and how many names follow, then name with each of
+// them, until name returns false. Numbers that do not fit the line end it: they are not of this text.
+func (t *Texts) eachSigner(doc int, byline func(role string, names int), name func(string) bool) {
+	_, _, line, _ := t.Parts(doc)
+	at, first := 0, true
+	word := func(size int) (string, bool) {
+		if !first {
+			at++ // the space
+		}
+		first = false
+		if size > len(line)-at {
+			return "", false
+		}
+		at += size
+		return line[at-size : at], true
+	}
+	for r := (reader{b: t.bylines[t.signed[doc]:t.signed[doc+1]]}); len(r.b) > 0; {
+		size, names, role, ok := r.number(), r.number(), "", true
+		if size > 0 {
+			role, ok = word(size)
+		}
+		if !ok || r.torn || names > len(r.b) {
+			return
+		}
+		byline(role, names)
+		for range names {
+			if n, ok := word(r.number()); !ok || r.torn || !name(n) {
+				return
+			}
+		}
+	}
+}
