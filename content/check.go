@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -72,18 +71,14 @@ func (c *checker) warnf(file string, line int, format string, args ...any) {
 	c.findings = append(c.findings, Finding{file, line, LevelWarning, fmt.Sprintf(format, args...)})
 }
 
-// fault takes over an error of the form "file:line: text".
-func (c *checker) fault(file string, err error) {
-	line, text := 1, strings.TrimPrefix(err.Error(), file+":")
-	if number, rest, ok := strings.Cut(text, ": "); ok {
-		if n, err := strconv.Atoi(number); err == nil {
-			line, text = n, rest
-		}
+// fault takes over an error of [Load] or of a rule, if there is one. It is told of the place that it names, else of this one.
+func (c *checker) fault(file string, line int, err error) {
+	if e := (*Error)(nil); errors.As(err, &e) {
+		file, line, err = e.File, e.Line, e.Err
 	}
-	if field, ok := strings.CutPrefix(text, "unknown field "); ok {
-		text = "没有 " + field + " 这个字段"
+	if err != nil {
+		c.errorf(file, line, "%s", inChinese(err))
 	}
-	c.errorf(file, line, "%s", text)
 }
 
 func (c *checker) checkPaper() {
@@ -94,7 +89,7 @@ func (c *checker) checkPaper() {
 		c.errorf(name, 1, "没有这个文件")
 		return
 	case err != nil:
-		c.fault(name, err)
+		c.fault(name, 1, err)
 		return
 	}
 	c.paper = paper
@@ -122,8 +117,8 @@ func (c *checker) findAddresses() {
 	for _, file := range files {
 		edition := path.Base(path.Dir(file))
 		c.addresses[EditionPath(edition)] = true
-		if m := fileName.FindStringSubmatch(path.Base(file)); m != nil {
-			c.addresses[ArticlePath(edition, m[2])] = true
+		if _, slug, err := ParseFileName(file); err == nil {
+			c.addresses[ArticlePath(edition, slug)] = true
 		}
 		if len(edition) >= 4 {
 			c.addresses[YearPath(edition[:4])] = true

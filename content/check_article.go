@@ -3,18 +3,14 @@
 package content
 
 import (
-	"bytes"
 	"io/fs"
 	"path"
 	"strings"
 	"unicode/utf8"
 )
 
-const (
-	// longStandfirst is where a standfirst, in characters, stops being one or two sentences.
-	longStandfirst = 120
-	maxFigures     = 4
-)
+// longStandfirst is where a standfirst, in characters, stops being one or two sentences.
+const longStandfirst = 120
 
 // checkedArticle is what the check could read of an article file, whole or not.
 type checkedArticle struct {
@@ -33,8 +29,8 @@ func (a *checkedArticle) line(field string) int { return max(1, a.lines[field]) 
 // checkArticle checks one file and returns what could be read of it.
 func (c *checker) checkArticle(name string) *checkedArticle {
 	a := &checkedArticle{name: name}
-	if fileName.FindStringSubmatch(path.Base(name)) == nil {
-		c.errorf(name, 1, "文件名要写成 NN-slug.md：两位数字，连字符，小写字母和数字")
+	if _, _, err := ParseFileName(name); err != nil {
+		c.fault(name, 1, err)
 	}
 	src, err := fs.ReadFile(c.fsys, name)
 	if err != nil {
@@ -45,13 +41,8 @@ func (c *checker) checkArticle(name string) *checkedArticle {
 		return a
 	}
 	head, body, bodyLine, err := split(name, src)
-	switch {
-	case err == nil:
-	case bytes.HasPrefix(bytes.TrimPrefix(src, []byte("\ufeff")), []byte("---")):
-		c.errorf(name, 1, "开头的说明没有收尾：缺一行 ---")
-		return a
-	default:
-		c.errorf(name, 1, "没有开头的说明：第一行要是 ---")
+	if err != nil {
+		c.fault(name, 1, err)
 		return a
 	}
 	a.head = head
@@ -65,19 +56,11 @@ func (c *checker) checkArticle(name string) *checkedArticle {
 // checkFields checks what the front matter says.
 func (c *checker) checkFields(a *checkedArticle) {
 	f := &a.fields
-	if strings.TrimSpace(f.Headline) == "" {
-		c.errorf(a.name, a.line("headline"), "没有标题 headline")
-	}
-	switch {
-	case f.Section == "":
-		c.errorf(a.name, a.line("section"), "没有版面 section")
-	case c.paper != nil && !c.paper.hasSection(f.Section):
-		c.errorf(a.name, a.line("section"), "版面 %q 不在 paper.yaml 里", f.Section)
-	}
+	c.fault(a.name, a.line("headline"), checkHeadline(f.Headline))
+	c.fault(a.name, a.line("section"), c.paper.checkSection(f.Section))
 	if f.Date != "" {
-		if _, err := ParseDate(f.Date); err != nil {
-			c.errorf(a.name, a.line("date"), "日期 %q 不对，要写成 2026、2026-02 或 2026-02-25", f.Date)
-		}
+		_, err := readDate(f.Date)
+		c.fault(a.name, a.line("date"), err)
 	}
 	switch n := utf8.RuneCountInString(f.Standfirst); {
 	case n == 0:
@@ -97,9 +80,7 @@ func (c *checker) checkFields(a *checkedArticle) {
 	for i, b := range f.Bylines {
 		c.checkByline(a, b, a.bylineLines[i])
 	}
-	if len(f.Figures) > maxFigures {
-		c.errorf(a.name, a.line("figures"), "关键数字有 %d 个，一行最多放 %d 个", len(f.Figures), maxFigures)
-	}
+	c.fault(a.name, a.line("figures"), checkFigures(f.Figures))
 	for i, figure := range f.Figures {
 		if figure.Value == "" || figure.Label == "" {
 			c.errorf(a.name, a.figureLines[i], "关键数字要有 value 和 label")

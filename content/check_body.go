@@ -3,12 +3,10 @@
 package content
 
 import (
-	"bytes"
 	"path"
 	"slices"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
@@ -20,8 +18,14 @@ func (c *checker) checkBody(a *checkedArticle, body []byte, line int) {
 	m := &blockReader{name: a.name, src: body, line: line}
 	doc := markdown.Parser().Parse(text.NewReader(body), parser.WithContext(parser.NewContext()))
 	for node := doc.FirstChild(); node != nil; node = node.NextSibling() {
-		if err := m.read(node); err != nil && !c.checkNode(m, node) {
-			c.fault(a.name, err)
+		if faults := m.faults(node); len(faults) > 0 {
+			for _, fault := range faults {
+				c.fault(a.name, line, fault)
+			}
+			continue
+		}
+		if err := m.read(node); err != nil {
+			c.fault(a.name, line, err)
 		}
 	}
 	a.blocks = m.blocks
@@ -41,32 +45,6 @@ func (c *checker) checkBody(a *checkedArticle, body []byte, line int) {
 	if a.fields.Photo && !slices.ContainsFunc(a.blocks, func(b Block) bool { return b.Kind == Picture }) {
 		c.warnf(a.name, a.line("photo"), "图片新闻里没有图片")
 	}
-}
-
-// checkNode says in the newsroom's words why a block is not part of the format; false if it does not know.
-func (c *checker) checkNode(m *blockReader, node ast.Node) bool {
-	before := len(c.findings)
-	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *ast.RawHTML:
-			at := n.Segments.At(0)
-			line := m.line + bytes.Count(m.src[:at.Start], []byte("\n"))
-			c.errorf(m.name, line, "正文里有 HTML 标签：%s", at.Value(m.src))
-		case *ast.HTMLBlock:
-			c.errorf(m.name, m.lineOf(n), "正文里有 HTML 标签")
-		case *ast.Heading:
-			if n.Level != 2 {
-				c.errorf(m.name, m.at, "小标题前要写两个 #，这里有 %d 个", n.Level)
-			}
-		case *ast.FencedCodeBlock, *ast.CodeBlock:
-			c.errorf(m.name, m.at, "正文里不能用代码块；行首不要空四格")
-		}
-		return ast.WalkContinue, nil
-	})
-	return len(c.findings) > before
 }
 
 var blockLabels = map[BlockKind]string{Paragraph: "正文", Heading: "小标题", Quote: "引文", List: "列表", Table: "表格", Picture: "图片说明"}

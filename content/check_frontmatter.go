@@ -3,7 +3,6 @@
 package content
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -40,7 +39,7 @@ func (c *checker) checkFrontMatter(a *checkedArticle) bool {
 	a.lines = map[string]int{}
 	file, err := parser.ParseBytes(a.head, 0)
 	if err != nil {
-		c.yamlFault(a, err)
+		c.unreadable(a, err)
 		return false
 	}
 	f := &a.fields
@@ -58,7 +57,7 @@ func (c *checker) checkFrontMatter(a *checkedArticle) bool {
 	if len(c.findings) == before {
 		// What only the decoder minds: several documents, odd numbers.
 		if err := yaml.UnmarshalWithOptions(a.head, new(frontMatter), yaml.Strict()); err != nil {
-			c.yamlFault(a, err)
+			c.unreadable(a, err)
 		}
 	}
 	return true
@@ -90,16 +89,10 @@ func (c *checker) decode(a *checkedArticle, key string, value ast.Node, target a
 	}
 }
 
-func (c *checker) yamlFault(a *checkedArticle, err error) {
-	line, text := 2, err.Error()
-	var located yaml.Error
-	if errors.As(err, &located) {
-		text = located.GetMessage()
-		if t := located.GetToken(); t != nil && t.Position != nil {
-			line += t.Position.Line - 1
-		}
-	}
-	c.errorf(a.name, line, "开头的说明读不懂：%s", text)
+// unreadable tells that the front matter is no YAML of ours. The words are the library's.
+func (c *checker) unreadable(a *checkedArticle, err error) {
+	fault := yamlFault(a.name, 2, err)
+	c.errorf(a.name, fault.Line, "开头的说明读不懂：%s", inChinese(fault.Err))
 }
 
 // checkMapping checks the fields of a mapping and hands each known one to use, which may be nil.

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -22,11 +21,6 @@ type Newspaper struct {
 	Paper    *Paper
 	Editions []*Edition // newest first
 }
-
-var (
-	editionID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	datePart  = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?`)
-)
 
 // Load reads the folder content/: paper.yaml, and every edition under articles/.
 // It stops at the first mistake and names its file and line; [Check] lists them all.
@@ -79,8 +73,8 @@ func (n *Newspaper) loadEdition(fsys fs.FS, id string) (*Edition, error) {
 		return nil, err
 	}
 	for _, a := range e.Articles {
-		if !n.Paper.hasSection(a.Section) {
-			return nil, fmt.Errorf("%s:1: section %q is not in paper.yaml", a.File, a.Section)
+		if err := n.Paper.checkSection(a.Section); err != nil {
+			return nil, &Error{a.File, 1, err}
 		}
 	}
 	return e, nil
@@ -97,24 +91,10 @@ func LoadPaper(fsys fs.FS) (*Paper, error) {
 	if err := decodeYAML(name, 1, src, p); err != nil {
 		return nil, err
 	}
-	switch {
-	case p.Name == "":
-		return nil, fmt.Errorf("%s:1: no name", name)
-	case len(p.Sections) == 0:
-		return nil, fmt.Errorf("%s:1: no sections", name)
-	case strings.HasSuffix(p.BaseURL, "/"):
-		return nil, fmt.Errorf("%s:1: base_url %q ends in a slash", name, p.BaseURL)
-	}
-	for _, s := range p.Sections {
-		if !editionID.MatchString(s.ID) {
-			return nil, fmt.Errorf("%s:1: section id %q is not lower-case letters, digits and hyphens", name, s.ID)
-		}
+	if err := p.check(); err != nil {
+		return nil, &Error{name, 1, err}
 	}
 	return p, nil
-}
-
-func (p *Paper) hasSection(id string) bool {
-	return slices.ContainsFunc(p.Sections, func(s Section) bool { return s.ID == id })
 }
 
 // SectionName is the section's name, or its ID where the paper does not know it.
@@ -130,12 +110,16 @@ func (p *Paper) SectionName(id string) string {
 // LoadEdition reads the edition in articles/<id>/. Its date comes from edition.yaml, else from the start of its ID.
 func LoadEdition(fsys fs.FS, id string) (*Edition, error) {
 	dir := path.Join("articles", id)
-	if !editionID.MatchString(id) {
-		return nil, fmt.Errorf("%s:1: edition id is not lower-case letters, digits and hyphens", dir)
+	if err := CheckEditionID(id); err != nil {
+		return nil, &Error{dir, 1, err}
 	}
-	e := &Edition{ID: id}
-	if err := e.loadHead(fsys, dir); err != nil {
+	head, err := readEditionHead(fsys, dir)
+	if err != nil {
 		return nil, err
+	}
+	e := &Edition{ID: id, Title: head.Title}
+	if e.Date, err = EditionDate(head.Date, id); err != nil {
+		return nil, &Error{head.file, head.line("date"), err}
 	}
 	files, err := fs.ReadDir(fsys, dir)
 	if err != nil {
@@ -152,7 +136,7 @@ func LoadEdition(fsys fs.FS, id string) (*Edition, error) {
 			return nil, err
 		}
 		if other, ok := slugs[a.Slug]; ok {
-			return nil, fmt.Errorf("%s:1: slug %q is also that of %s", name, a.Slug, other)
+			return nil, &Error{name, 1, errSameSlug(a.Slug, other)}
 		}
 		slugs[a.Slug] = name
 		a.Edition = id
@@ -162,37 +146,35 @@ func LoadEdition(fsys fs.FS, id string) (*Edition, error) {
 		e.Articles = append(e.Articles, a)
 	}
 	if len(e.Articles) == 0 {
-		return nil, fmt.Errorf("%s:1: no article file NN-slug.md in this edition", dir)
+		return nil, &Error{dir, 1, errNoArticles}
 	}
 	slices.SortStableFunc(e.Articles, func(a, b *Article) int { return cmp.Compare(a.Number, b.Number) })
 	return e, nil
 }
 
-func (e *Edition) loadHead(fsys fs.FS, dir string) error {
+// editionHead is edition.yaml.
+type editionHead struct {
+	Title string `yaml:"title"`
+	Date  string `yaml:"date"`
+
+	file string // the folder where there is no edition.yaml: mistakes are told of it
+	src  []byte
+}
+
+func (h *editionHead) line(field string) int { return fieldLine(h.src, 1, field) }
+
+// readEditionHead reads edition.yaml in dir. None is no mistake.
+func readEditionHead(fsys fs.FS, dir string) (*editionHead, error) {
 	name := path.Join(dir, "edition.yaml")
-	var head struct {
-		Title string `yaml:"title"`
-		Date  string `yaml:"date"`
-	}
 	src, err := fs.ReadFile(fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		name = dir
+		return &editionHead{file: dir}, nil
 	case err != nil:
-		return fmt.Errorf("load edition %s: %w", e.ID, err)
-	default:
-		if err := decodeYAML(name, 1, bytes.TrimPrefix(src, []byte("\ufeff")), &head); err != nil {
-			return err
-		}
+		return nil, fmt.Errorf("load edition: %w", err)
 	}
-	if head.Date == "" {
-		head.Date = datePart.FindString(e.ID)
-	}
-	e.Title = head.Title
-	if e.Date, err = ParseDate(head.Date); err != nil {
-		return fmt.Errorf("%s:1: %w (write it in edition.yaml, or begin the folder's name with it)", name, err)
-	}
-	return nil
+	h := &editionHead{file: name, src: bytes.TrimPrefix(src, []byte("\ufeff"))}
+	return h, decodeYAML(name, 1, h.src, h)
 }
 
 // loadArticle reads one article file and measures its pictures.
@@ -208,7 +190,7 @@ func loadArticle(fsys fs.FS, name string) (*Article, error) {
 	for i := range a.Blocks {
 		if img := a.Blocks[i].Image; img != nil {
 			if err := img.measure(fsys, path.Dir(name)); err != nil {
-				return nil, fmt.Errorf("%s:%d: %w", name, a.Blocks[i].Line, err)
+				return nil, &Error{name, a.Blocks[i].Line, err}
 			}
 		}
 	}

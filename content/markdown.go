@@ -27,6 +27,9 @@ func parseBlocks(name string, src []byte, line int) ([]Block, error) {
 	m := &blockReader{name: name, src: src, line: line}
 	doc := markdown.Parser().Parse(text.NewReader(src), parser.WithContext(parser.NewContext()))
 	for node := doc.FirstChild(); node != nil; node = node.NextSibling() {
+		if faults := m.faults(node); len(faults) > 0 {
+			return nil, faults[0]
+		}
 		if err := m.read(node); err != nil {
 			return nil, err
 		}
@@ -51,18 +54,46 @@ type blockReader struct {
 	blocks []Block
 }
 
-func (m *blockReader) read(node ast.Node) error {
-	m.at = m.lineOf(node)
-	err := ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n.(type) {
-		case *ast.RawHTML, *ast.HTMLBlock:
-			return ast.WalkStop, m.errorf("raw HTML is not part of the format")
+// faults lists what in a block is not part of the format.
+func (m *blockReader) faults(block ast.Node) []error {
+	m.at = m.lineOf(block)
+	var faults []error
+	add := func(line int, english, chinese string) {
+		faults = append(faults, &Error{m.name, line, &mistake{english, chinese}})
+	}
+	const rawHTML = "raw HTML is not part of the format"
+	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) { // no error: this function gives none
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.RawHTML:
+			at := n.Segments.At(0)
+			add(m.lineAt(at.Start), rawHTML, "正文里有 HTML 标签："+string(at.Value(m.src)))
+		case *ast.HTMLBlock:
+			add(m.lineOf(n), rawHTML, "正文里有 HTML 标签")
 		}
 		return ast.WalkContinue, nil
 	})
-	if err != nil {
-		return err
+	switch n := block.(type) {
+	case *ast.Paragraph, *ast.TextBlock, *ast.Blockquote, *ast.List, *east.Table, *ast.ThematicBreak, *ast.HTMLBlock:
+	case *ast.Heading:
+		if n.Level != 2 {
+			add(m.at, fmt.Sprintf("a subhead has two number signs, this one has %d", n.Level), fmt.Sprintf("小标题前要写两个 #，这里有 %d 个", n.Level))
+		}
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		add(m.at, "a code block is not part of the format", "正文里不能用代码块；行首不要空四格")
+	default:
+		kind := strings.ToLower(n.Kind().String())
+		add(m.at, "a "+kind+" is not part of the format", "正文里不能用 "+kind)
 	}
+	return faults
+}
+
+// read appends a block that has no faults.
+func (m *blockReader) read(node ast.Node) error {
+	m.at = m.lineOf(node)
+	var err error
 	b := Block{Line: m.at}
 	switch n := node.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
@@ -79,9 +110,6 @@ func (m *blockReader) read(node ast.Node) error {
 		}
 		b.Kind = Paragraph
 	case *ast.Heading:
-		if n.Level != 2 {
-			return m.errorf("a subhead has two number signs, this one has %d", n.Level)
-		}
 		b.Kind = Heading
 	case *ast.Blockquote:
 		b.Kind = Quote
@@ -92,8 +120,6 @@ func (m *blockReader) read(node ast.Node) error {
 	case *ast.ThematicBreak:
 		m.blocks = append(m.blocks, Block{Kind: Rule, Line: m.at})
 		return nil
-	default:
-		return m.errorf("a %s is not part of the format", strings.ToLower(node.Kind().String()))
 	}
 	if b.HTML, err = m.html(node, b.Kind == Paragraph || b.Kind == Heading); err != nil {
 		return err
@@ -112,11 +138,11 @@ func (m *blockReader) html(node ast.Node, inside bool) (string, error) {
 	if inside {
 		for n := node.FirstChild(); n != nil; n = n.NextSibling() {
 			if err := markdown.Renderer().Render(&b, m.src, n); err != nil {
-				return "", m.errorf("render: %v", err)
+				return "", &Error{m.name, m.at, fmt.Errorf("render: %w", err)}
 			}
 		}
 	} else if err := markdown.Renderer().Render(&b, m.src, node); err != nil {
-		return "", m.errorf("render: %v", err)
+		return "", &Error{m.name, m.at, fmt.Errorf("render: %w", err)}
 	}
 	return strings.TrimSpace(b.String()), nil
 }
@@ -135,12 +161,13 @@ func (m *blockReader) paragraphs() int {
 func (m *blockReader) lineOf(node ast.Node) int {
 	for n := node; n != nil; n = n.FirstChild() {
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
-			return m.line + bytes.Count(m.src[:n.Lines().At(0).Start], []byte("\n"))
+			return m.lineAt(n.Lines().At(0).Start)
 		}
 	}
 	return max(m.at, m.line)
 }
 
-func (m *blockReader) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s:%d: "+format, append([]any{m.name, m.at}, args...)...)
+// lineAt is the file's line of a byte of the body.
+func (m *blockReader) lineAt(offset int) int {
+	return m.line + bytes.Count(m.src[:offset], []byte("\n"))
 }

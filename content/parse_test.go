@@ -141,7 +141,7 @@ func TestLoadErrors(t *testing.T) {
 	const ok = "---\nsection: yaowen\nheadline: 一\n---\n正文。\n"
 	for _, c := range []struct{ name, file, data, want string }{
 		{"no such section", "articles/2026-02/01-a.md", strings.Replace(ok, "yaowen", "sport", 1), `articles/2026-02/01-a.md:1: section "sport" is not in paper.yaml`},
-		{"no date", "articles/chunjie/01-a.md", ok, `articles/chunjie:1: date "" is not`},
+		{"no date", "articles/chunjie/01-a.md", ok, `articles/chunjie:1: no date`},
 		{"no picture", "articles/2026-02/01-a.md", ok + "\n![图](no.svg)\n", "articles/2026-02/01-a.md:7: picture no.svg: open"},
 		{"picture outside", "articles/2026-02/01-a.md", ok + "\n![图](../x.svg)\n", `01-a.md:7: picture "../x.svg": not a file of this edition's folder`},
 		{"bad folder", "articles/2026_02/01-a.md", ok, "articles/2026_02:1: edition id"},

@@ -14,27 +14,22 @@ import (
 	"zhaputide/content"
 )
 
-var (
-	// validEdition is content.Load's rule for an edition's folder.
-	validEdition = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	idDate       = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?`)
-	fileDate     = regexp.MustCompile(`(?:^|\D)((?:19|20)\d{2})(?:[-_.年]?(\d{2})(?:[-_.月]?(\d{2})日?)?)(?:\D|$)`)
-)
+var fileDate = regexp.MustCompile(`(?:^|\D)((?:19|20)\d{2})(?:[-_.年]?(\d{2})(?:[-_.月]?(\d{2})日?)?)(?:\D|$)`)
 
 // checkEdition refuses what cannot be the name of an edition's folder. note is what the editor has to add: the date
 // of an edition whose name does not begin with one.
 func checkEdition(id, dir string) (note string, err error) {
-	if !validEdition.MatchString(id) {
+	if content.CheckEditionID(id) != nil {
 		return "", fmt.Errorf("期号 %q 不行：只能用小写字母、数字，中间可以有连字符，例如 2026-02-25", id)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "edition.yaml")); err == nil {
 		return "", nil
 	}
-	date := idDate.FindString(id)
-	if date == "" {
+	_, err = content.EditionDate("", id)
+	if errors.Is(err, content.ErrNoDate) {
 		return "期号 " + id + " 里没有日期，请在 " + filepath.Join(dir, "edition.yaml") + " 里写 date", nil
 	}
-	if _, err := content.ParseDate(date); err != nil {
+	if err != nil {
 		return "", fmt.Errorf("期号 %q 开头的日期不对: %w", id, err)
 	}
 	return "", nil

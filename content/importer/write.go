@@ -8,8 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
-	"strconv"
 
 	"zhaputide/content"
 )
@@ -25,9 +23,6 @@ type file struct {
 	src     []byte
 	replace bool // it is there already
 }
-
-// articleName is content.Parse's rule for file names.
-var articleName = regexp.MustCompile(`^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$`)
 
 // maxNumber is the highest number that an article file can have.
 const maxNumber = 999
@@ -105,13 +100,9 @@ func existing(dir string) (there map[string]article, number int, err error) {
 		return nil, 0, fmt.Errorf("读不了 %s: %w", dir, err)
 	}
 	for _, e := range entries {
-		m := articleName.FindStringSubmatch(e.Name())
-		if m == nil {
-			continue
-		}
-		n, err := strconv.Atoi(m[1])
+		n, slug, err := content.ParseFileName(e.Name())
 		if err != nil {
-			return nil, 0, fmt.Errorf("%s: %w", e.Name(), err)
+			continue // no article file
 		}
 		src, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
@@ -121,7 +112,7 @@ func existing(dir string) (there map[string]article, number int, err error) {
 		if a, err := content.Parse(e.Name(), src); err == nil {
 			old.headline = a.Headline
 		}
-		there[m[2]] = old
+		there[slug] = old
 		number = max(number, n)
 	}
 	return there, number, nil
