@@ -30,9 +30,11 @@ var layout = map[string][]string{
 	"app/browser":      {},
 	"app/journey":      {},
 	"content/pack":     {"content"},
-	"content/index":    {"content", "content/segment"},
-	"content/segment":  {},
+	"content/index":    {"content", "content/segment", "content/internal/runs"},
+	"content/segment":  {"content/internal/runs"},
 	"content":          {},
+
+	"content/internal/runs": {},
 }
 
 type listed struct {

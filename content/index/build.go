@@ -45,7 +45,8 @@ type maker struct {
 	terms map[string]*term
 }
 
-// Build indexes docs, in their order.
+// Build indexes docs, in their order. It and [BuildTexts] have no build tag, though only the build writes: the tests of the phone's
+// side make their papers with them, and the linker leaves them out of the app.
 func Build(docs []Doc, c segment.Cutter, f *segment.Folder) ([]byte, error) {
 	m := &maker{terms: map[string]*term{}}
 	subs := map[string][]string{} // word → its sub-words, so that each word is taken apart once

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"zhaputide/content"
+	"zhaputide/content/internal/runs"
 )
 
 // appendBylines writes the bylines of a doc by the format.
@@ -20,16 +21,16 @@ func appendBylines(to []byte, bylines []content.Byline) []byte {
 }
 
 // readSigned adds up where the bylines of each doc begin.
-func (t *Texts) readSigned(in []reader) bool {
+func (t *Texts) readSigned(in []runs.Reader) bool {
 	sizes, at := &in[runSigned], 0
-	t.bylines, t.signed = in[runBylines].b, make([]uint32, 1, t.Len()+1)
-	for len(sizes.b) > 0 {
-		if at += sizes.number(); at > len(t.bylines) {
+	t.bylines, t.signed = in[runBylines].B, make([]uint32, 1, t.Len()+1)
+	for len(sizes.B) > 0 {
+		if at += sizes.Number(); at > len(t.bylines) {
 			return false
 		}
 		t.signed = append(t.signed, uint32(at))
 	}
-	return done(*sizes) && at == len(t.bylines) && len(t.signed) == t.Len()+1
+	return sizes.Done() && at == len(t.bylines) && len(t.signed) == t.Len()+1
 }
 
 // Bylines are a doc's bylines as its article has them; their strings are parts of its text.
@@ -66,17 +67,17 @@ func (t *Texts) eachSigner(doc int, byline func(role string, names int), name fu
 		at += size
 		return line[at-size : at], true
 	}
-	for r := (reader{b: t.bylines[t.signed[doc]:t.signed[doc+1]]}); len(r.b) > 0; {
-		size, names, role, ok := r.number(), r.number(), "", true
+	for r := (runs.Reader{B: t.bylines[t.signed[doc]:t.signed[doc+1]]}); len(r.B) > 0; {
+		size, names, role, ok := r.Number(), r.Number(), "", true
 		if size > 0 {
 			role, ok = word(size)
 		}
-		if !ok || r.torn || names > len(r.b) {
+		if !ok || r.Torn || names > len(r.B) {
 			return
 		}
 		byline(role, names)
 		for range names {
-			if n, ok := word(r.number()); !ok || r.torn || !name(n) {
+			if n, ok := word(r.Number()); !ok || r.Torn || !name(n) {
 				return
 			}
 		}

@@ -4,11 +4,12 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"maps"
 	"math"
 	"slices"
 	"strings"
+
+	"zhaputide/content/internal/runs"
 )
 
 // encode writes the segment by the format.
@@ -37,19 +38,17 @@ func (m *maker) encode() ([]byte, error) {
 	for i, w := range words {
 		place[w] = i
 	}
-	last, blockStart := "", 0
+	var front runs.Front
+	blockStart := 0
 	for i, w := range words {
 		if i%blockSize == 0 {
 			if i > 0 {
 				put(runBlocks, len(out[runDocs])-blockStart)
 			}
-			last, blockStart = "", len(out[runDocs])
+			front.Restart()
+			blockStart = len(out[runDocs])
 		}
-		shared := sharedPrefix(last, w)
-		out[runShared] = append(out[runShared], byte(shared))
-		out[runRest] = append(out[runRest], byte(len(w)-shared))
-		out[runText] = append(out[runText], w[shared:]...)
-		last = w
+		front.Add(w)
 		t := m.terms[w]
 		put(runCounts, len(t.postings))
 		next := 0
@@ -65,27 +64,26 @@ func (m *maker) encode() ([]byte, error) {
 			before = o
 		}
 	}
+	out[runShared], out[runRest], out[runText] = front.Shared, front.Rest, front.Text
 	if len(words) > 0 {
 		put(runBlocks, len(out[runDocs])-blockStart)
 	}
-	return seal(segmentMagic, segmentVersion, out[:]), nil
+	return runs.Seal(segmentMagic, segmentVersion, out[:]), nil
 }
 
 func (m *maker) encodeRows(out *[segmentRuns][]byte, sections []string) {
 	var sums [fields]int
-	last, date := "", 0
+	var front runs.Front
+	date := 0
 	for _, r := range m.rows {
-		shared := min(sharedPrefix(last, r.path), math.MaxUint8)
-		out[runPathShared] = append(out[runPathShared], byte(shared))
-		out[runPathRest] = append(out[runPathRest], byte(len(r.path)-shared))
-		out[runPathText] = append(out[runPathText], r.path[shared:]...)
-		last = r.path
+		front.Add(r.path)
 		d := int64(r.date - date)
 		out[runDates] = binary.AppendUvarint(out[runDates], uint64(d<<1^d>>63))
 		date = r.date
 		place, _ := slices.BinarySearch(sections, r.section)
 		out[runSectionOf] = append(out[runSectionOf], byte(place))
 	}
+	out[runPathShared], out[runPathRest], out[runPathText] = front.Shared, front.Rest, front.Text
 	for f := range fields {
 		for _, r := range m.rows {
 			code := quantise(r.lengths[f])
@@ -121,24 +119,4 @@ func outerPlaces(t *term, place map[string]int) []int {
 	}
 	slices.Sort(places)
 	return places
-}
-
-func sharedPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// seal writes magic, version, checksum and the runs.
-func seal(magic string, version byte, runs [][]byte) []byte {
-	var after []byte
-	for _, r := range runs {
-		after = binary.AppendUvarint(after, uint64(len(r)))
-		after = append(after, r...)
-	}
-	out := append([]byte(magic), version)
-	out = binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(after))
-	return append(out, after...)
 }

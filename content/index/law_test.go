@@ -192,18 +192,10 @@ func FuzzOpen(f *testing.F) {
 	})
 	f.Add(b, texts)
 	f.Fuzz(func(t *testing.T, b, texts []byte) {
-		if s, err := Open(resealed(b, len(b))); err == nil {
+		if s, err := Open(resealed(b, segmentRuns)); err == nil {
 			walk(s)
 		}
-		covered := headSize
-		for range textRuns {
-			if r := (reader{b: texts[min(covered, len(texts)):]}); true {
-				left := len(r.b)
-				r.bytes(r.number())
-				covered += left - len(r.b)
-			}
-		}
-		if x, err := OpenTexts(resealed(texts, covered)); err == nil {
+		if x, err := OpenTexts(resealed(texts, textRuns)); err == nil {
 			for i := range x.Len() {
 				_, _, _, _ = x.Parts(i)
 				_ = x.Bylines(i)

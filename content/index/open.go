@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"zhaputide/content"
+	"zhaputide/content/internal/runs"
 )
 
 // Segment is an opened segment. It is read-only and safe from several goroutines.
@@ -37,23 +38,26 @@ type start struct{ text, count, docs, codes, outCount, outer uint32 }
 
 // Open reads a segment. It keeps b and reads postings in place, so b must not change. A torn or foreign file is refused, never a panic.
 func Open(b []byte) (*Segment, error) {
-	in, _, err := unseal(b, segmentMagic, segmentVersion, segmentRuns, true)
+	in, rest, err := runs.Open(b, segmentMagic, segmentVersion, segmentRuns)
+	if err == nil && len(rest) > 0 {
+		err = ErrTorn
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
 	head := &in[runHead]
-	s := &Segment{docs: head.number(), terms: head.number()}
-	postings, sections := head.number(), head.number()
+	s := &Segment{docs: head.Number(), terms: head.Number()}
+	postings, sections := head.Number(), head.Number()
 	for f := range fields {
-		s.Sums[f] = head.number()
+		s.Sums[f] = head.Number()
 	}
-	s.of, s.lengths, s.shared, s.rest = in[runSectionOf].b, in[runLengths].b, in[runShared].b, in[runRest].b
-	s.text = text(in[runText].b)
-	s.counts, s.docBytes, s.codes = in[runCounts].b, in[runDocs].b, in[runCodes].b
-	s.outCount, s.outer = in[runOutCounts].b, in[runOuter].b
-	s.sections = strings.Split(strings.TrimSuffix(string(in[runSections].b), "\n"), "\n")
-	if head.torn || len(head.b) > 0 || s.docs != len(s.of) || len(s.lengths) != fields*s.docs || len(in[runPathShared].b) != s.docs ||
-		len(in[runPathRest].b) != s.docs || s.terms != len(s.shared) || s.terms != len(s.rest) || postings != len(s.codes) ||
+	s.of, s.lengths, s.shared, s.rest = in[runSectionOf].B, in[runLengths].B, in[runShared].B, in[runRest].B
+	s.text = text(in[runText].B)
+	s.counts, s.docBytes, s.codes = in[runCounts].B, in[runDocs].B, in[runCodes].B
+	s.outCount, s.outer = in[runOutCounts].B, in[runOuter].B
+	s.sections = strings.Split(strings.TrimSuffix(string(in[runSections].B), "\n"), "\n")
+	if !head.Done() || s.docs != len(s.of) || len(s.lengths) != fields*s.docs || len(in[runPathShared].B) != s.docs ||
+		len(in[runPathRest].B) != s.docs || s.terms != len(s.shared) || s.terms != len(s.rest) || postings != len(s.codes) ||
 		sections > len(s.sections) || !s.readRows(in) || !s.readBlocks(&in[runBlocks]) {
 		return nil, fmt.Errorf("open index: %w", ErrTorn)
 	}
@@ -64,8 +68,8 @@ func Open(b []byte) (*Segment, error) {
 func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // readRows unpacks what there is of each doc: two arrays and one run of bytes. 29,000 strings would keep a slow phone busy for 30 ms.
-func (s *Segment) readRows(in []reader) bool {
-	shared, rests, paths, dates := in[runPathShared].b, in[runPathRest].b, in[runPathText].b, &in[runDates]
+func (s *Segment) readRows(in []runs.Reader) bool {
+	shared, rests, paths, dates := in[runPathShared].B, in[runPathRest].B, in[runPathText].B, &in[runDates]
 	size := 0
 	for i := range s.docs {
 		size += int(shared[i]) + int(rests[i])
@@ -80,10 +84,10 @@ func (s *Segment) readRows(in []reader) bool {
 		all = append(append(all, all[last:last+keep]...), paths[:rest]...)
 		last, paths = end, paths[rest:]
 		s.pathStarts[i+1] = uint32(len(all))
-		if len(dates.b) > 0 && dates.b[0] == 0 { // of the same day as the one before, as most are
-			dates.b = dates.b[1:]
+		if len(dates.B) > 0 && dates.B[0] == 0 { // of the same day as the one before, as most are
+			dates.B = dates.B[1:]
 		} else {
-			d := dates.number()
+			d := dates.Number()
 			date += d>>1 ^ -(d & 1)
 		}
 		if date < 0 || date > 99999999 {
@@ -92,26 +96,24 @@ func (s *Segment) readRows(in []reader) bool {
 		s.dates[i] = int32(date)
 	}
 	s.paths = text(all)
-	return len(paths) == 0 && done(*dates)
+	return len(paths) == 0 && dates.Done()
 }
 
-func done(r reader) bool { return !r.torn && len(r.b) == 0 }
-
 // readBlocks adds up where each block begins. Lookups trust these sums, so they must come out even.
-func (s *Segment) readBlocks(sizes *reader) bool {
+func (s *Segment) readBlocks(sizes *runs.Reader) bool {
 	blocks := (s.terms + blockSize - 1) / blockSize
 	s.starts = make([]start, blocks+1)
 	var at start
 	for block := range blocks {
 		s.starts[block] = at
-		size := sizes.number()
+		size := sizes.Number()
 		if size > len(s.docBytes)-int(at.docs) || !s.skip(&at, block*blockSize, min((block+1)*blockSize, s.terms)) {
 			return false
 		}
 		at.docs += uint32(size)
 	}
 	s.starts[blocks] = at
-	return done(*sizes) && int(at.count) == len(s.counts) && int(at.outCount) == len(s.outCount) && int(at.outer) == len(s.outer) &&
+	return sizes.Done() && int(at.count) == len(s.counts) && int(at.outCount) == len(s.outCount) && int(at.outer) == len(s.outer) &&
 		int(at.codes) == len(s.codes) && int(at.text) == len(s.text) && int(at.docs) == len(s.docBytes)
 }
 

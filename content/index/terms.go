@@ -3,6 +3,8 @@ package index
 import (
 	"iter"
 	"sort"
+
+	"zhaputide/content/internal/runs"
 )
 
 // Find is the number of a term, or -1. Only the heads of blocks and the terms of one block are looked at.
@@ -96,12 +98,12 @@ func (s *Segment) locate(term int) (int, []byte, []byte) {
 	}
 	at := s.starts[term/blockSize]
 	end := s.starts[term/blockSize+1]
-	counts := reader{b: s.counts[at.count:]}
+	counts := runs.Reader{B: s.counts[at.count:]}
 	skip := 0
 	for range term % blockSize {
-		skip += counts.number()
+		skip += counts.Number()
 	}
-	n := counts.number()
+	n := counts.Number()
 	docs := s.docBytes[at.docs:end.docs]
 	codes := int(at.codes) + skip
 	i := 0
@@ -120,16 +122,16 @@ func (s *Segment) Outer(term int, to []int) []int {
 		return to
 	}
 	at := s.starts[term/blockSize]
-	counts, outer := reader{b: s.outCount[at.outCount:]}, reader{b: s.outer[at.outer:]}
+	counts, outer := runs.Reader{B: s.outCount[at.outCount:]}, runs.Reader{B: s.outer[at.outer:]}
 	for range term % blockSize {
-		for range counts.number() {
-			outer.number()
+		for range counts.Number() {
+			outer.Number()
 		}
 	}
 	place := 0
-	for range counts.number() {
-		place += outer.number()
-		if place >= s.terms || outer.torn {
+	for range counts.Number() {
+		place += outer.Number()
+		if place >= s.terms || outer.Torn {
 			break
 		}
 		to = append(to, place)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhaputide/content/internal/runs"
 	"zhaputide/content/segment"
 )
 
@@ -57,7 +58,7 @@ func BuildTexts(docs []Doc, f *segment.Folder) []byte {
 		out[runBylines] = appendBylines(out[runBylines], d.Bylines)
 		out[runSigned] = binary.AppendUvarint(out[runSigned], uint64(len(out[runBylines])-before))
 	}
-	b := slices.Grow(seal(textsMagic, textsVersion, out[:]), size)
+	b := slices.Grow(runs.Seal(textsMagic, textsVersion, out[:]), size)
 	for _, t := range texts {
 		b = append(b, t...)
 	}
@@ -66,29 +67,29 @@ func BuildTexts(docs []Doc, f *segment.Folder) []byte {
 
 // OpenTexts reads texts. It keeps b, so b must not change. A torn or foreign file is refused, never a panic.
 func OpenTexts(b []byte) (*Texts, error) {
-	in, all, err := unseal(b, textsMagic, textsVersion, textRuns, false)
+	in, all, err := runs.Open(b, textsMagic, textsVersion, textRuns)
 	if err != nil {
 		return nil, fmt.Errorf("open texts: %w", err)
 	}
-	docs, size := in[runTextHead].number(), in[runTextHead].number()
-	t := &Texts{All: text(all), starts: make([]uint32, 1, 1+varints(in[runSizes].b))}
+	docs, size := in[runTextHead].Number(), in[runTextHead].Number()
+	t := &Texts{All: text(all), starts: make([]uint32, 1, 1+varints(in[runSizes].B))}
 	at := 0
-	for len(in[runSizes].b) > 0 {
-		at += in[runSizes].number()
+	for len(in[runSizes].B) > 0 {
+		at += in[runSizes].Number()
 		if at > len(all) {
 			break
 		}
 		t.starts = append(t.starts, uint32(at))
 	}
 	var r rune
-	for len(in[runFolded].b) > 0 {
-		r += rune(in[runFolded].number())
+	for len(in[runFolded].B) > 0 {
+		r += rune(in[runFolded].Number())
 		if r < 0 || r > utf8.MaxRune {
 			return nil, fmt.Errorf("open texts: %w", ErrTorn)
 		}
 		t.Folded = append(t.Folded, r)
 	}
-	if !t.readSigned(in) || !done(in[runTextHead]) || !done(in[runSizes]) || !done(in[runFolded]) || at != len(all) || size != len(all) || docs != t.Len() {
+	if !t.readSigned(in) || !in[runTextHead].Done() || !in[runSizes].Done() || !in[runFolded].Done() || at != len(all) || size != len(all) || docs != t.Len() {
 		return nil, fmt.Errorf("open texts: %w", ErrTorn)
 	}
 	return t, nil

@@ -100,7 +100,8 @@ type head struct {
 	Editions []Edition `json:"editions,omitempty"`
 }
 
-// Encode writes the pack's bytes. The same pack gives the same bytes.
+// Encode writes the pack's bytes. The same pack gives the same bytes. It and [EncodeManifest] have no build tag, though only the build
+// writes: the tests of the phone's side make their papers with them, and the linker leaves them out of the app.
 func Encode(p Pack) ([]byte, error) {
 	h := head{Format: Format, Media: p.Media, Editions: p.Editions, Pages: make([]Page, len(p.Pages))}
 	var body []byte

@@ -41,5 +41,5 @@ const (
 	runReadFrom
 	runReadSize
 	runReadAs
-	runs
+	lexiconRuns
 )

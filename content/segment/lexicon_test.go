@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,38 +67,6 @@ func TestLexicon(t *testing.T) {
 	if got := strings.Join(QueryTerms(l, "执法，服务!"), " "); got != "执法 服务" {
 		t.Errorf("query terms %s", got)
 	}
-}
-
-// FuzzOpenLexicon: no bytes make it panic; what opens encodes to the same bytes again, and cuts any text whole.
-func FuzzOpenLexicon(f *testing.F) {
-	_, b := small(f)
-	f.Add(b, "银行")
-	f.Add(b[:len(b)/2], "x")
-	f.Add([]byte(lexiconMagic), "")
-	empty := (&Lexicon{start: []uint32{0}}).encode()
-	f.Add(empty, "没有词")
-	f.Fuzz(func(t *testing.T, b []byte, text string) {
-		l, err := OpenLexicon(b)
-		if err != nil {
-			if !strings.HasPrefix(err.Error(), "open lexicon: ") {
-				t.Errorf("error %v does not say what failed", err)
-			}
-			return
-		}
-		if !bytes.Equal(l.encode(), b) {
-			t.Error("opens, but encodes to other bytes")
-		}
-		end := 0
-		for _, token := range l.Cut(text) {
-			if token.Start != end {
-				t.Fatalf("gap before %v", token)
-			}
-			end = token.End
-		}
-		if end != len(text) {
-			t.Errorf("%q is cut up to byte %d", text, end)
-		}
-	})
 }
 
 func BenchmarkOpenLexicon(b *testing.B) {

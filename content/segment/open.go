@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"zhaputide/content/internal/runs"
 )
 
 // OpenLexicon reads the parts of a lexicon, in their order, into one. It takes 10 to 20 ms for 80,000 words on a slow phone;
@@ -38,34 +40,37 @@ func OpenLexicon(parts ...[]byte) (*Lexicon, error) {
 var errMixed = errors.New("parts of different dictionaries")
 
 func openPart(b []byte) (*Lexicon, error) {
-	in, err := split(b)
+	in, after, err := runs.Open(b, lexiconMagic, lexiconVersion, lexiconRuns)
+	if err == nil && len(after) > 0 {
+		err = runs.ErrTorn
+	}
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{total: in[runHead].number()}
-	words, folds, syllables, readings := in[runHead].number(), in[runHead].number(), in[runHead].number(), in[runHead].number()
+	l := &Lexicon{total: uint64(in[runHead].Number())}
+	words, folds, syllables, readings := in[runHead].Number(), in[runHead].Number(), in[runHead].Number(), in[runHead].Number()
 	// Each thing has at least one byte in its run, so a count cannot promise more than there is.
-	if words > uint64(len(in[runRest].b)) || folds > uint64(len(in[runFoldSize].b)) || readings > uint64(len(in[runReadSize].b)) {
-		return nil, errTorn
+	if words > len(in[runRest].B) || folds > len(in[runFoldSize].B) || readings > len(in[runReadSize].B) {
+		return nil, runs.ErrTorn
 	}
-	l.readWords(&in, int(words))
-	l.readFolds(&in, int(folds))
-	l.readReadings(&in, int(readings))
-	if uint64(len(l.syllables)) != syllables {
-		return nil, errTorn
+	l.readWords(in, words)
+	l.readFolds(in, folds)
+	l.readReadings(in, readings)
+	if len(l.syllables) != syllables {
+		return nil, runs.ErrTorn
 	}
 	for i := range in {
-		if in[i].torn || len(in[i].b) > 0 {
-			return nil, errTorn
+		if !in[i].Done() {
+			return nil, runs.ErrTorn
 		}
 	}
 	return l, nil
 }
 
 // readWords unpacks the words. Looking up relies on it that they are sorted, none twice, none empty.
-func (l *Lexicon) readWords(in *[runs]reader, n int) {
-	shared, rests, text, frequency := in[runShared].b, in[runRest].b, in[runText].b, in[runFrequency].b
-	in[runText].torn = true // unless all goes well
+func (l *Lexicon) readWords(in []runs.Reader, n int) {
+	shared, rests, text, frequency := in[runShared].B, in[runRest].B, in[runText].B, in[runFrequency].B
+	in[runText].Torn = true // unless all goes well
 	if len(shared) != n || len(rests) != n {
 		return
 	}
@@ -97,20 +102,20 @@ func (l *Lexicon) readWords(in *[runs]reader, n int) {
 		l.start[i+1], l.frequency[i] = uint32(len(words)), uint32(f)
 	}
 	l.text = string(words)
-	in[runShared].b, in[runRest].b, in[runText], in[runFrequency].b = nil, nil, reader{b: text}, frequency
+	in[runShared].B, in[runRest].B, in[runText], in[runFrequency].B = nil, nil, runs.Reader{B: text}, frequency
 }
 
-func (l *Lexicon) readFolds(in *[runs]reader, n int) {
+func (l *Lexicon) readFolds(in []runs.Reader, n int) {
 	l.folder.from = make([]rune, 0, n)
 	l.folder.to = make([]string, 0, n)
-	to := string(in[runFoldTo].b) // one string for all
-	in[runFoldTo].b = nil
+	to := string(in[runFoldTo].B) // one string for all
+	in[runFoldTo].B = nil
 	var r rune
 	for range n {
-		next, ok := step(r, in[runFoldFrom].number())
-		size := in[runFoldSize].byte()
+		next, ok := step(r, in[runFoldFrom].Number())
+		size := in[runFoldSize].Byte()
 		if !ok || size > len(to) {
-			in[runFoldFrom].torn = true
+			in[runFoldFrom].Torn = true
 			return
 		}
 		r = next
@@ -119,30 +124,30 @@ func (l *Lexicon) readFolds(in *[runs]reader, n int) {
 		to = to[size:]
 	}
 	if to != "" {
-		in[runFoldTo].torn = true
+		in[runFoldTo].Torn = true
 	}
 }
 
-func (l *Lexicon) readReadings(in *[runs]reader, n int) {
-	l.syllables = strings.Split(strings.TrimSuffix(string(in[runSyllables].b), "\n"), "\n")
-	if len(in[runSyllables].b) == 0 {
+func (l *Lexicon) readReadings(in []runs.Reader, n int) {
+	l.syllables = strings.Split(strings.TrimSuffix(string(in[runSyllables].B), "\n"), "\n")
+	if len(in[runSyllables].B) == 0 {
 		l.syllables = nil
 	}
-	in[runSyllables].b = nil
+	in[runSyllables].B = nil
 	l.read = make([]rune, 0, n)
 	l.readStart = make([]uint32, 1, n+1)
 	var r rune
 	for range n {
-		next, ok := step(r, in[runReadFrom].number())
+		next, ok := step(r, in[runReadFrom].Number())
 		if !ok {
-			in[runReadFrom].torn = true
+			in[runReadFrom].Torn = true
 			return
 		}
 		r = next
-		for range in[runReadSize].byte() {
-			id := in[runReadAs].number()
-			if id >= uint64(len(l.syllables)) {
-				in[runReadAs].torn = true
+		for range in[runReadSize].Byte() {
+			id := in[runReadAs].Number()
+			if id >= len(l.syllables) {
+				in[runReadAs].Torn = true
 				return
 			}
 			l.readAs = append(l.readAs, uint16(id))
@@ -153,8 +158,8 @@ func (l *Lexicon) readReadings(in *[runs]reader, n int) {
 }
 
 // step is the next character of a rising run; not ok where it does not rise or leaves Unicode.
-func step(r rune, distance uint64) (rune, bool) {
-	if distance == 0 || distance > utf8.MaxRune-uint64(r) {
+func step(r rune, distance int) (rune, bool) {
+	if distance == 0 || distance > utf8.MaxRune-int(r) {
 		return 0, false
 	}
 	return r + rune(distance), true

@@ -3,8 +3,9 @@ package segment
 import (
 	"encoding/binary"
 	"errors"
-	"hash/crc32"
 	"testing"
+
+	"zhaputide/content/internal/runs"
 )
 
 // front is a word as a lexicon holds it: how many bytes of the word before, and the rest.
@@ -15,7 +16,7 @@ type front struct {
 
 // sealed is a lexicon of these words and nothing else.
 func sealed(words []front) []byte {
-	var out [runs][]byte
+	var out [lexiconRuns][]byte
 	for _, n := range []uint64{100, uint64(len(words)), 0, 0, 0} {
 		out[runHead] = binary.AppendUvarint(out[runHead], n)
 	}
@@ -25,12 +26,7 @@ func sealed(words []front) []byte {
 		out[runText] = append(out[runText], w.rest...)
 		out[runFrequency] = append(out[runFrequency], 7)
 	}
-	var body []byte
-	for _, run := range out {
-		body = append(binary.AppendUvarint(body, uint64(len(run))), run...)
-	}
-	b := append([]byte(lexiconMagic), lexiconVersion)
-	return append(binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(body)), body...)
+	return runs.Seal(lexiconMagic, lexiconVersion, out[:])
 }
 
 // TestOpenWords: words are taken only in the one way that the build writes them.
@@ -55,7 +51,7 @@ func TestOpenWords(t *testing.T) {
 	} {
 		l, err := OpenLexicon(sealed(test.words))
 		switch {
-		case test.last == "" && !errors.Is(err, errTorn):
+		case test.last == "" && !errors.Is(err, runs.ErrTorn):
 			t.Errorf("%s: error %v", name, err)
 		case test.last != "" && (err != nil || l.Word(l.Len()-1) != test.last):
 			t.Errorf("%s: error %v", name, err)
