@@ -74,3 +74,26 @@ func (p Place) Path() string {
 	}
 	return ""
 }
+
+// The tabs of the bar under the thumb.
+const (
+	TabToday    = "today"
+	TabArchive  = "archive"
+	TabSearch   = "search"
+	TabSaved    = "saved"
+	TabSettings = "settings"
+)
+
+// Tabs says under which tab a kind of page stands; one that is not here stands under [TabToday].
+var Tabs = map[string]string{
+	"edition": TabArchive, "archive": TabArchive, "year": TabArchive,
+	"search": TabSearch, "saved": TabSaved, "settings": TabSettings, "about": TabSettings,
+}
+
+// Tab is the tab that is lit on the page of this place.
+func (p Place) Tab() string {
+	if tab, ok := Tabs[p.Kind]; ok {
+		return tab
+	}
+	return TabToday
+}

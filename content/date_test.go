@@ -19,20 +19,3 @@ func TestDate(t *testing.T) {
 		}
 	}
 }
-
-func TestPlace(t *testing.T) {
-	for in, want := range map[string]string{
-		"/": "/", "": "/", "/index.html": "/",
-		"/a/2026-02/shouqian/":           "/a/2026-02/shouqian/",
-		"/a/2026-02/shouqian":            "/a/2026-02/shouqian/",
-		"/a/2026-02/shouqian/index.html": "/a/2026-02/shouqian/",
-		"/e/":                            "/e/", "/e/2026-02": "/e/2026-02/",
-		"/s/yaowen/": "/s/yaowen/", "/y/2025/": "/y/2025/",
-		"/search/": "/search/", "/saved": "/saved/", "/settings/": "/settings/", "/about/": "/about/",
-		"/a/2026-02/": "", "/x/": "", "/a/b/c/d/": "", "/packs/manifest.json": "", "/worker.js": "",
-	} {
-		if got := ParsePath(in).Path(); got != want {
-			t.Errorf("ParsePath(%q).Path() = %q, want %q", in, got, want)
-		}
-	}
-}

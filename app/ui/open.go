@@ -92,7 +92,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	browser.HoldPlace()
 	s.closeNotice(noticeOpening)
 	s.closeNotice(noticeShort) // it was about the page that goes
-	page.Tab = tabOf(page.Kind)
+	page.Tab = content.Place{Kind: page.Kind}.Tab()
 	if page.Title == "" {
 		page.Title = sayTitle(drawnTitle(page.Kind, s.online), s.paper)
 	}

@@ -11,17 +11,17 @@ import (
 type Tabbar struct {
 	app.Compo
 
-	Tab string // today, archive, search, saved or settings
+	Tab string // as [content.Place.Tab] says
 }
 
 // Render draws the bar.
 func (t *Tabbar) Render() app.UI {
 	return el("nav", attrs{"class", "tabbar", "aria-label", sayTabs},
-		t.tab("today", content.FrontPath, "today", sayToday),
-		t.tab("archive", content.ArchivePath, "archive", sayArchive),
-		t.tab("search", content.SearchPath, "search", saySearch),
-		t.tab("saved", content.SavedPath, "save", saySave),
-		t.tab("settings", content.SettingsPath, "mine", sayMine),
+		t.tab(content.TabToday, content.FrontPath, "today", sayToday),
+		t.tab(content.TabArchive, content.ArchivePath, "archive", sayArchive),
+		t.tab(content.TabSearch, content.SearchPath, "search", saySearch),
+		t.tab(content.TabSaved, content.SavedPath, "save", saySave),
+		t.tab(content.TabSettings, content.SettingsPath, "mine", sayMine),
 	)
 }
 
@@ -31,17 +31,4 @@ func (t *Tabbar) tab(name, path, sign, words string) app.UI {
 		current = "page"
 	}
 	return el("a", attrs{"class", "tab tab-" + name, "href", path, "aria-current", current}, icon(sign), line("span", "", words))
-}
-
-// tabOf is the tab under which a kind of page stands, as the build has it in body[data-tab].
-func tabOf(kind string) string {
-	switch kind {
-	case "edition", "archive", "year":
-		return "archive"
-	case "search", "saved", "settings":
-		return kind
-	case "about":
-		return "settings"
-	}
-	return "today"
 }
