@@ -24,7 +24,7 @@ func SectionPath(id string) string { return "/s/" + id + "/" }
 // YearPath is the address of a closed year's archive.
 func YearPath(year string) string { return "/y/" + year + "/" }
 
-// Place is what an address leads to: the kind of page, and the names in the address.
+// Place is a page of the paper by its address: the kind of page, and the names in the address.
 type Place struct {
 	Kind    string // front, edition, article, section, archive, year, search, saved, settings, about; "" for none
 	Edition string // of an edition or an article

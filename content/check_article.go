@@ -12,7 +12,7 @@ import (
 // longStandfirst is where a standfirst, in characters, stops being one or two sentences.
 const longStandfirst = 120
 
-// checkedArticle is what the check could read of an article file, whole or not.
+// checkedArticle is an article file as far as the check could read it: one that [Parse] would refuse is checked to the end all the same.
 type checkedArticle struct {
 	name   string
 	head   []byte
@@ -23,7 +23,7 @@ type checkedArticle struct {
 	bylineLines, figureLines []int
 }
 
-// line is where a field stands in the file; 1 if it is missing.
+// line gives the line of a field in the file; 1 if it is missing.
 func (a *checkedArticle) line(field string) int { return max(1, a.lines[field]) }
 
 // checkArticle checks one file and returns what could be read of it.

@@ -4,7 +4,7 @@
 // It imports nothing of ours and knows neither HTML pages nor packs nor the browser.
 package content
 
-// Paper is what is particular to this newspaper; it stands in paper.yaml, so another paper changes only content/ and web/icons.
+// Paper holds whatever is particular to this newspaper. It stands in paper.yaml, so another paper changes only content/ and web/icons.
 type Paper struct {
 	Name        string     `yaml:"name"`        // 乍浦潮
 	LatinName   string     `yaml:"latin_name"`  // Zhapu Tide
@@ -37,7 +37,7 @@ type Colors struct {
 	Mark  string `yaml:"mark"` // the colour of the icon
 }
 
-// Contact is how readers reach the newsroom. An empty field is not shown.
+// Contact lists the ways by which readers reach the newsroom. An empty field is not shown.
 type Contact struct {
 	Name    string `yaml:"name"`
 	Phone   string `yaml:"phone"`

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// PlainText is what a reader reads of a piece of HTML: no marks, one line a paragraph, list item or table row,
+// PlainText keeps of a piece of HTML the words that a reader sees: no marks, one line a paragraph, list item or table row,
 // a space between table cells. Feeds, checks and the search index use it, so all see the same text as the page shows.
 func PlainText(fragment string) string {
 	var b strings.Builder

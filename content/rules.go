@@ -20,7 +20,7 @@ var (
 	fileName  = regexp.MustCompile(`^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$`)
 )
 
-// maxFigures is how many key figures fit in a row.
+// maxFigures is the number of key figures that fit in a row on a phone.
 const maxFigures = 4
 
 // ErrNoDate is the mistake of an edition whose date stands neither in edition.yaml nor in its ID.

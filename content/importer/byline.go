@@ -228,7 +228,7 @@ func joinSpaced(words []string) []string {
 	return names
 }
 
-// leftOver is what of s is in no role and no name.
+// leftOver gives the characters of s that stand in no role and no name, so that the report can list them.
 func leftOver(s string, bylines []content.Byline) string {
 	var used []rune
 	for _, b := range bylines {

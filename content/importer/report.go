@@ -23,7 +23,7 @@ type Place struct {
 
 func (p Place) String() string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
 
-// Report is what Read understood.
+// Report lists how [Read] understood its pages: pieces, and the joins, doubts and scraps for the editor to look at.
 type Report struct {
 	Pieces []*Piece
 	Doubts []Doubt  // about lines that are in no piece
@@ -63,7 +63,7 @@ type Join struct {
 	Why           string
 }
 
-// Doubt is what the editor should look at.
+// Doubt is a place that Read understood only perhaps, for the editor to look at.
 type Doubt struct {
 	Place Place
 	Text  string

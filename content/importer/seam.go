@@ -10,7 +10,7 @@ import (
 	"zhaputide/content"
 )
 
-// judgement is what seam thinks of two lines.
+// judgement is the answer of [seam] about two lines: do they belong to one paragraph, and is that sure?
 type judgement struct {
 	join  bool
 	why   string // of a join

@@ -37,7 +37,7 @@ func FromArticle(a *content.Article) Doc {
 	return d
 }
 
-// Text is what [Texts] keeps of the doc.
+// Text joins the fields of the doc as [Texts] keeps them, a line each, for search to scan and snippets to quote.
 func (d Doc) Text() string {
 	return oneLine(d.Headline) + "\n" + oneLine(d.Standfirst) + "\n" + oneLine(content.BylineText(d.Bylines)) + "\n" + d.Body + "\n"
 }

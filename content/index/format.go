@@ -95,7 +95,7 @@ const (
 	inByline     = 0x20
 )
 
-// bodyTimes is what a class of frequency in the body stands for.
+// bodyTimes turns a class of frequency in the body into a number: a posting has three bits for it.
 var bodyTimes = [8]int{0, 1, 2, 3, 4, 5, 8, 12}
 
 func classOf(times int) byte {

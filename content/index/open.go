@@ -33,7 +33,7 @@ type Segment struct {
 	starts   []start // of each block, and of the end
 }
 
-// start is where a block begins in each run.
+// start holds the offsets in each run at which a block begins, so that a lookup unpacks one block only.
 type start struct{ text, count, docs, codes, outCount, outer uint32 }
 
 // Open reads a segment. It keeps b and reads postings in place, so b must not change. A torn or foreign file is refused, never a panic.
@@ -64,7 +64,7 @@ func Open(b []byte) (*Segment, error) {
 	return s, nil
 }
 
-// text is b as a string, without a copy: b does not change.
+// text makes b a string without a copy, since b does not change.
 func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // readRows unpacks what there is of each doc: two arrays and one run of bytes. 29,000 strings would keep a slow phone busy for 30 ms.
@@ -141,7 +141,7 @@ func (s *Segment) skip(at *start, low, high int) bool {
 	return true
 }
 
-// longestVarint is how many bytes a number of a term may take.
+// longestVarint is the most bytes that a number of a term may take: those of 32 bits.
 const longestVarint = 5
 
 // numbers adds up so many varints from a place on, and gives the place after them; -1 where they are too few or too long. Nearly all

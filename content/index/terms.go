@@ -139,10 +139,10 @@ func (s *Segment) Outer(term int, to []int) []int {
 	return to
 }
 
-// Code is how a doc holds a term.
+// Code says in which fields of a doc a term stands, and how often in the body.
 type Code byte
 
-// Times is how often the term stands in the body; rough above 5.
+// Times counts the term in the body; rough above 5.
 func (c Code) Times() int { return bodyTimes[c&bodyClass] }
 
 // InHeadline tells whether the term stands in the headline.

@@ -101,7 +101,7 @@ func (t *Texts) Len() int { return len(t.starts) - 1 }
 // Text is a doc's text, without a copy.
 func (t *Texts) Text(doc int) string { return t.All[t.starts[doc]:t.starts[doc+1]] }
 
-// Span is where a doc's text stands in All.
+// Span gives the offsets in All at which a doc's text begins and ends.
 func (t *Texts) Span(doc int) (start, end int) { return int(t.starts[doc]), int(t.starts[doc+1]) }
 
 // DocAt is the doc whose text holds the byte at this place in All.
@@ -109,7 +109,7 @@ func (t *Texts) DocAt(place int) int {
 	return sort.Search(t.Len(), func(i int) bool { return int(t.starts[i+1]) > place })
 }
 
-// Parts splits a doc's text into what it was made of. They are parts of the text, so places in them can be added up.
+// Parts splits a doc's text into its fields. They are parts of the text, not copies, so offsets in them can be added up.
 func (t *Texts) Parts(doc int) (headline, standfirst, byline, body string) {
 	rest := t.Text(doc)
 	headline, rest, _ = strings.Cut(rest, "\n")

@@ -19,7 +19,7 @@ type Manifest struct {
 	Search   *Search   `json:"search,omitempty"`
 }
 
-// Search is what finding needs: the words, and the index in segments.
+// Search lists the files that a search needs: the lexicon, and the index in segments.
 type Search struct {
 	Paper    File      `json:"paper"`    // what the newspaper says for finding: see Hints
 	Lexicon  []File    `json:"lexicon"`  // the parts of the lexicon, to be opened together, in this order
@@ -81,7 +81,7 @@ type Page struct {
 	Fragment []byte   `json:"-"`
 }
 
-// Article is what lists show of an article: saved, history, results, share.
+// Article holds the fields of an article that lists print: saved, history, results, share.
 type Article struct {
 	Headline   string           `json:"headline"`
 	Kicker     string           `json:"kicker,omitempty"`

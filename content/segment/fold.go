@@ -99,7 +99,7 @@ func (f *Folder) same(r rune) bool {
 	return !ok && plain(r) == r
 }
 
-// firstFolded is where the first character stands that folding changes, or -1.
+// firstFolded gives the offset of the first character that folding changes, or -1.
 func (f *Folder) firstFolded(text string) int {
 	for i, r := range text {
 		if r != utf8.RuneError && !f.same(r) {

@@ -34,7 +34,7 @@ func (l *Lexicon) Has(word string) bool {
 	return ok
 }
 
-// Frequency is how common a word is in the dictionary.
+// Frequency gives the count of a word in the dictionary, which weighs one way to cut a text against another.
 func (l *Lexicon) Frequency(word string) (uint32, bool) {
 	if i := l.search(0, l.Len(), word); i < l.Len() && l.Word(i) == word {
 		return l.frequency[i], true

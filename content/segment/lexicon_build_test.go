@@ -185,7 +185,7 @@ func TestSameCutArchive(t *testing.T) {
 	sameCut(t, build(t, archive(t)), archive(t))
 }
 
-// goldenTexts are what the golden lexicon is made of.
+// goldenTexts make the golden lexicon.
 var goldenTexts = []string{"嘉兴港区综合执法分局上门服务", "银行的行长在港口步行", "GIL管沟，撬装加油站，2026年", "研究生命起源", "㎡ ＡＢＣ 臺灣"}
 
 // TestGolden keeps a small lexicon in testdata, for the tests that run where no dictionary is, and against changes of the bytes

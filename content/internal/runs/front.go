@@ -21,7 +21,7 @@ func (f *Front) Add(word string) {
 // Restart makes the next word stand whole, so that a reader can begin with it.
 func (f *Front) Restart() { f.last = "" }
 
-// shared is how many bytes two words have in common at their start.
+// shared counts the bytes that two words have in common at their start.
 func shared(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
