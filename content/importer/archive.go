@@ -62,7 +62,7 @@ func importArchives(names []string, o options, stdout io.Writer) error {
 		return err
 	}
 	a := &archive{out: o.out, section: section, force: o.force}
-	for _, step := range []func(Place, entry) error{a.check, a.write} {
+	for _, step := range []func(Position, entry) error{a.check, a.write} {
 		a.restart()
 		for _, name := range names {
 			if err := readArchive(name, step); err != nil {
@@ -89,16 +89,16 @@ type archive struct {
 	force        bool
 
 	number map[string]int // articles so far by date
-	slugs  map[string]Place
+	slugs  map[string]Position
 	total  int
 }
 
 func (a *archive) restart() {
-	a.number, a.slugs, a.total = map[string]int{}, map[string]Place{}, 0
+	a.number, a.slugs, a.total = map[string]int{}, map[string]Position{}, 0
 }
 
 // path counts an entry and gives it its file.
-func (a *archive) path(at Place, e entry) (string, error) {
+func (a *archive) path(at Position, e entry) (string, error) {
 	slug := plainSlug(e.ID)
 	key := e.Date + "/" + slug
 	if other, ok := a.slugs[key]; ok {
@@ -113,7 +113,7 @@ func (a *archive) path(at Place, e entry) (string, error) {
 	return filepath.Join(a.out, e.Date, fmt.Sprintf("%02d-%s.md", a.number[e.Date], slug)), nil
 }
 
-func (a *archive) check(at Place, e entry) error {
+func (a *archive) check(at Position, e entry) error {
 	switch {
 	case plainSlug(e.ID) == "":
 		return fmt.Errorf("%s: 编号 %q 里没有字母和数字", at, e.ID)
@@ -136,7 +136,7 @@ func (a *archive) check(at Place, e entry) error {
 }
 
 // write does not force each file to disk, unlike [Write]: an archive can be imported again, and 29,221 syncs take minutes.
-func (a *archive) write(at Place, e entry) error {
+func (a *archive) write(at Position, e entry) error {
 	path, err := a.path(at, e)
 	if err != nil {
 		return err
@@ -157,7 +157,7 @@ func (a *archive) write(at Place, e entry) error {
 }
 
 // readArchive calls use for every line of an archive, which may be compressed with gzip.
-func readArchive(name string, use func(Place, entry) error) error {
+func readArchive(name string, use func(Position, entry) error) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return fmt.Errorf("读不了: %w", err)
@@ -171,7 +171,7 @@ func readArchive(name string, use func(Place, entry) error) error {
 	}
 	lines := bufio.NewScanner(src)
 	lines.Buffer(make([]byte, 1<<16), maxEntry)
-	at := Place{File: name}
+	at := Position{File: name}
 	for lines.Scan() {
 		at.Line++
 		line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\ufeff")))

@@ -19,7 +19,7 @@ func TestArchiveUnharmed(t *testing.T) {
 		t.Skip("skipped: ARCHIVE names no archive")
 	}
 	entries := 0
-	err := readArchive(name, func(at Place, e entry) error {
+	err := readArchive(name, func(at Position, e entry) error {
 		entries++
 		a, err := content.Parse("articles/"+e.Date+"/01-"+plainSlug(e.ID)+".md", articleFile(e.piece("")))
 		if err != nil {

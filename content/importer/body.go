@@ -19,14 +19,14 @@ func (d *draft) readBody(report *Report) {
 		case l.kind == short && d.lateTag(i):
 			tag, marks, _ := tagOf(l.text)
 			d.Column = tag
-			report.scrap(l.place, marks)
-			d.doubt(l.place, "栏目“%s”单独成行，下面没有文章，归入这篇", tag)
+			report.scrap(l.pos, marks)
+			d.doubt(l.pos, "栏目“%s”单独成行，下面没有文章，归入这篇", tag)
 			continue
 		case l.kind == short || clauses(l.text):
 			n, doubt = d.subheadAt(i)
 		}
 		if doubt != "" {
-			d.doubt(l.place, "%s", doubt)
+			d.doubt(l.pos, "%s", doubt)
 		}
 		if n == 0 {
 			d.addText(l, indents)
@@ -61,24 +61,24 @@ func (d *draft) addSubhead(ls []line, report *Report) {
 	words := make([]string, len(ls))
 	for i, l := range ls {
 		words[i] = strings.TrimLeft(l.text, bylineMarks+" ")
-		report.scrap(l.place, strings.TrimSuffix(l.text, words[i]))
+		report.scrap(l.pos, strings.TrimSuffix(l.text, words[i]))
 	}
 	if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == content.Paragraph && !ended(d.Blocks[n-1].Text) {
 		d.doubt(d.Blocks[n-1].last, "小标题前的一段没有句号：“%s”", tail(d.Blocks[n-1].Text, 12))
 	}
 	d.Blocks = append(d.Blocks, Block{
-		Kind: content.Heading, Text: strings.Join(words, " "), Place: ls[0].place, last: ls[len(ls)-1].place,
+		Kind: content.Heading, Text: strings.Join(words, " "), Position: ls[0].pos, last: ls[len(ls)-1].pos,
 	})
 }
 
 // addText adds a line to the last paragraph or begins a new one.
 func (d *draft) addText(l line, indents bool) {
 	n := len(d.Blocks)
-	fresh := Block{Kind: content.Paragraph, Text: l.text, Place: l.place, last: l.place, short: l.kind == short, trail: l.trail}
+	fresh := Block{Kind: content.Paragraph, Text: l.text, Position: l.pos, last: l.pos, short: l.kind == short, trail: l.trail}
 	switch {
 	case n == 0 || d.Blocks[n-1].Kind != content.Paragraph:
 		if !begun(l.text) {
-			d.doubt(l.place, "段首“%s”不像一段的开头", head(l.text, 8))
+			d.doubt(l.pos, "段首“%s”不像一段的开头", head(l.text, 8))
 		}
 		fallthrough
 	case d.Blocks[n-1].short && fresh.short && !goesOn(l.text) && !halfway(d.Blocks[n-1].Text): // lines of a list
@@ -88,7 +88,7 @@ func (d *draft) addText(l line, indents bool) {
 	b := &d.Blocks[n-1]
 	s := seam(b.Text, l, indents)
 	if s.doubt != "" {
-		at := l.place
+		at := l.pos
 		if !s.join {
 			at = b.last
 		}
@@ -98,12 +98,12 @@ func (d *draft) addText(l line, indents bool) {
 		d.Blocks = append(d.Blocks, fresh)
 		return
 	}
-	d.Joins = append(d.Joins, Join{First: b.last, Second: l.place, Left: tail(b.Text, 10), Right: head(l.text, 10), Why: s.why})
+	d.Joins = append(d.Joins, Join{First: b.last, Second: l.pos, Left: tail(b.Text, 10), Right: head(l.text, 10), Why: s.why})
 	if (b.trail || l.lead) && oneWord(b.Text, l.text) {
 		b.Text += " " // the page had a space between the two words
 	}
 	b.Text += l.text
-	b.last, b.short, b.trail = l.place, false, l.trail
+	b.last, b.short, b.trail = l.pos, false, l.trail
 }
 
 // subheadAt tells whether the short line at i is a subhead, and of how many lines; 0 if it is text, which the column may

@@ -22,7 +22,7 @@ func (r *reader) credit(i int) {
 	r.now.signs = append(r.now.signs, l)
 	r.now.closed = !textFollows
 	if textFollows && len(r.now.body) > 0 {
-		r.now.doubt(l.place, "署名在正文中间，上下文都归入这篇")
+		r.now.doubt(l.pos, "署名在正文中间，上下文都归入这篇")
 	}
 }
 
@@ -36,7 +36,7 @@ func (r *reader) divide(l line, textFollows bool) {
 		}
 	}
 	if at < 0 {
-		r.now.doubt(l.place, "文末又有署名，归入这篇")
+		r.now.doubt(l.pos, "文末又有署名，归入这篇")
 		return
 	}
 	twins := 0
@@ -52,17 +52,17 @@ func (r *reader) divide(l line, textFollows bool) {
 		r.now.body = body[:at:at]
 		r.begin(&draft{head: body[at : at+1], body: body[at+1:]})
 		if s.gap < 1 {
-			r.now.doubt(s.place, "“%s”当作另一篇的标题，因为下面另有署名；也可能是小标题", s.text)
+			r.now.doubt(s.pos, "“%s”当作另一篇的标题，因为下面另有署名；也可能是小标题", s.text)
 		}
 	default:
-		r.now.doubt(l.place, "文末又有署名，归入这篇；也可能“%s”是另一篇的标题", s.text)
+		r.now.doubt(l.pos, "文末又有署名，归入这篇；也可能“%s”是另一篇的标题", s.text)
 	}
 }
 
 // continued takes "（上接第1版）" off a line and makes the piece that went over the one being read. A headline repeated above it
 // is dropped, with a doubt. It returns the rest of the line.
 func (r *reader) continued(l line, mark string) string {
-	r.report.scrap(l.place, mark)
+	r.report.scrap(l.pos, mark)
 	var from *draft
 	for _, d := range r.drafts {
 		if d.goesOver {
@@ -72,11 +72,11 @@ func (r *reader) continued(l line, mark string) string {
 	}
 	switch {
 	case from == nil:
-		r.now.doubt(l.place, "“%s”找不到上文，归入这篇", mark)
+		r.now.doubt(l.pos, "“%s”找不到上文，归入这篇", mark)
 	case from != r.now && len(r.now.body) == 0:
 		for _, h := range slices.Concat(r.now.head, r.now.signs) {
-			r.report.scrap(h.place, h.text)
-			from.doubt(h.place, "“%s”是转版后的标题，已去掉", h.text)
+			r.report.scrap(h.pos, h.text)
+			from.doubt(h.pos, "“%s”是转版后的标题，已去掉", h.text)
 		}
 		r.drafts = slices.DeleteFunc(r.drafts, func(d *draft) bool { return d == r.now })
 		fallthrough

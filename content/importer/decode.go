@@ -171,6 +171,6 @@ func likelyGB(b []byte) bool {
 }
 
 // spot is the line of offset i.
-func spot(name string, b []byte, i int) Place {
-	return Place{name, bytes.Count(b[:i], []byte("\n")) + 1}
+func spot(name string, b []byte, i int) Position {
+	return Position{name, bytes.Count(b[:i], []byte("\n")) + 1}
 }

@@ -17,11 +17,11 @@ type draft struct {
 	head      []line
 	signs     []line // the lines of its bylines
 	body      []line
-	signed    bool  // a byline stands between headline and text
-	closed    bool  // a credit has ended the text
-	goesOver  bool  // the text goes on elsewhere
-	pageStart bool  // nothing stands above it on its page
-	tag       Place // of the column tag, if it has a line of its own
+	signed    bool     // a byline stands between headline and text
+	closed    bool     // a credit has ended the text
+	goesOver  bool     // the text goes on elsewhere
+	pageStart bool     // nothing stands above it on its page
+	tag       Position // of the column tag, if it has a line of its own
 }
 
 var (
@@ -44,7 +44,7 @@ func (d *draft) unfinished() bool {
 func (d *draft) finish(report *Report) {
 	d.readHead(report)
 	for _, l := range d.signs {
-		d.sign(l.place, l.text, report)
+		d.sign(l.pos, l.text, report)
 	}
 	d.inlineBylines(report)
 	credited := !d.signed && len(d.signs) > 0
@@ -52,31 +52,31 @@ func (d *draft) finish(report *Report) {
 	d.Photo = credited && photographic(d.Bylines) && len(d.Blocks) <= 3
 	switch n := len(d.Blocks); {
 	case n == 0:
-		d.doubt(d.Place, "只有标题，没有正文")
+		d.doubt(d.Position, "只有标题，没有正文")
 	case d.Blocks[n-1].Kind == content.Heading:
-		d.doubt(d.Blocks[n-1].Place, "小标题“%s”下面没有正文", d.Blocks[n-1].Text)
+		d.doubt(d.Blocks[n-1].Position, "小标题“%s”下面没有正文", d.Blocks[n-1].Text)
 	case !ended(d.Blocks[n-1].Text):
 		d.doubt(d.Blocks[n-1].last, "全文最后一句“%s”没有说完", tail(d.Blocks[n-1].Text, 12))
 	}
 	if len(d.Bylines) == 0 {
-		d.doubt(d.Place, "没有找到署名")
+		d.doubt(d.Position, "没有找到署名")
 	}
 	if d.goesOver {
-		d.doubt(d.Place, "没有找到转到别的版面的下文")
+		d.doubt(d.Position, "没有找到转到别的版面的下文")
 	}
 	if d.Photo {
-		d.doubt(d.Place, "图片新闻：图片没有随文字来，请配图")
+		d.doubt(d.Position, "图片新闻：图片没有随文字来，请配图")
 	}
 	slices.SortStableFunc(d.Doubts, func(a, b Doubt) int {
-		if a.Place.File != b.Place.File {
+		if a.Position.File != b.Position.File {
 			return 0 // pages keep the order they were given in
 		}
-		return a.Place.Line - b.Place.Line
+		return a.Position.Line - b.Position.Line
 	})
 }
 
 // sign adds the bylines in a text to the piece.
-func (d *draft) sign(at Place, text string, report *Report) {
+func (d *draft) sign(at Position, text string, report *Report) {
 	bylines, rest, _ := parseByline(text)
 	report.scrap(at, rest)
 	for _, b := range bylines {
@@ -100,7 +100,7 @@ func (d *draft) inlineBylines(report *Report) {
 	first := &d.body[0]
 	if m := dateline.FindStringSubmatch(first.text); m != nil {
 		if _, _, ok := parseByline(m[2]); ok {
-			d.sign(first.place, m[2], report)
+			d.sign(first.pos, m[2], report)
 			first.text = m[1] + " " + strings.TrimSpace(strings.TrimPrefix(first.text, m[0]))
 		}
 	}
@@ -113,10 +113,10 @@ func (d *draft) inlineBylines(report *Report) {
 	name := strings.Trim(brackets, "（）()")
 	r, _ := utf8.DecodeRuneInString(name)
 	if _, _, ok := parseByline(brackets); ok {
-		d.sign(last.place, brackets, report)
+		d.sign(last.pos, brackets, report)
 		last.text = before
 	} else if n := utf8.RuneCountInString(name); n <= 3 && n == hanCount(name) && strings.ContainsRune(surnames, r) {
-		d.doubt(last.place, "段末的“%s”像是署名，留在正文里", brackets)
+		d.doubt(last.pos, "段末的“%s”像是署名，留在正文里", brackets)
 	}
 }
 

@@ -59,27 +59,27 @@ func (d *draft) readHead(report *Report) {
 	ls := d.head
 	if n := len(ls); n > 1 && strings.HasPrefix(ls[n-1].text, "—") {
 		d.Subhead = strings.TrimLeft(ls[n-1].text, "—－- ")
-		report.scrap(ls[n-1].place, strings.TrimSuffix(ls[n-1].text, d.Subhead))
+		report.scrap(ls[n-1].pos, strings.TrimSuffix(ls[n-1].text, d.Subhead))
 		ls = ls[:n-1]
 	}
 	last := ls[len(ls)-1]
-	d.Place = last.place
+	d.Position = last.pos
 	var kickers []string
 	for _, l := range ls[:len(ls)-1] {
 		switch tag, marks, ok := tagOf(l.text); {
 		case ok && d.Column == "":
 			d.Column = tag
-			report.scrap(l.place, marks)
-			d.tag = l.place
+			report.scrap(l.pos, marks)
+			d.tag = l.pos
 		default:
 			kickers = append(kickers, l.text)
 		}
 	}
 	text := strings.TrimLeft(last.text, bylineMarks+" ")
-	report.scrap(last.place, strings.TrimSuffix(last.text, text))
+	report.scrap(last.pos, strings.TrimSuffix(last.text, text))
 	parts, spaced := halves(text)
 	if spaced {
-		d.doubt(last.place, "标题“%s”的字间空格已去掉", parts[0])
+		d.doubt(last.pos, "标题“%s”的字间空格已去掉", parts[0])
 	}
 	d.Headline = parts[len(parts)-1]
 	if len(kickers) > 0 {
@@ -89,7 +89,7 @@ func (d *draft) readHead(report *Report) {
 	}
 	d.Kicker = strings.Join(kickers, " ")
 	if d.Kicker != "" && letters(d.Headline) < 4 {
-		d.doubt(last.place, "标题“%s”太短，请核对引题和标题的分界", d.Headline)
+		d.doubt(last.pos, "标题“%s”太短，请核对引题和标题的分界", d.Headline)
 	}
 }
 

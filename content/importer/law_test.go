@@ -72,16 +72,16 @@ func count(n map[rune]int, texts ...string) {
 
 func checkPlaces(t *testing.T, pages []Page, r *Report) {
 	t.Helper()
-	filled := map[Place]bool{}
+	filled := map[Position]bool{}
 	for _, p := range pages {
 		for _, l := range lines(p, new(Report)) {
-			filled[l.place] = true
+			filled[l.pos] = true
 		}
 	}
 	for _, p := range r.Pieces {
 		for _, d := range p.Doubts {
-			if !filled[d.Place] {
-				t.Errorf("doubt at %s, where nothing stands: %s", d.Place, d.Text)
+			if !filled[d.Position] {
+				t.Errorf("doubt at %s, where nothing stands: %s", d.Position, d.Text)
 			}
 		}
 		for _, j := range p.Joins {

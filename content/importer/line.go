@@ -24,7 +24,7 @@ const (
 
 // line is one filled line of a page.
 type line struct {
-	place    Place
+	pos      Position
 	text     string // trimmed; runs of white space are one space
 	indented bool   // white space before the first character, as before a paragraph
 	lead     bool   // a space at the line's start or end, which Latin words around a seam need
@@ -55,11 +55,11 @@ func lines(p Page, report *Report) []line {
 		filled := false
 		// Form feeds, vertical tabs and Unicode's own line ends are cuts too, though editors do not count them as lines.
 		for _, raw := range strings.FieldsFunc(src, func(r rune) bool { return strings.ContainsRune("\f\v\u0085\u2028\u2029", r) }) {
-			place := Place{p.Name, i + 1}
+			pos := Position{p.Name, i + 1}
 			if hidden := strings.IndexFunc(raw, func(r rune) bool { return unicode.Is(unicode.Cf, r) }); hidden >= 0 {
 				raw = strings.Map(dropFormat, raw)
 				if strings.TrimSpace(raw) != "" {
-					report.doubt(place, "行里有看不见的字符，已去掉")
+					report.doubt(pos, "行里有看不见的字符，已去掉")
 				}
 			}
 			text := strings.Join(strings.Fields(raw), " ")
@@ -69,7 +69,7 @@ func lines(p Page, report *Report) []line {
 			r, _ := utf8.DecodeRuneInString(raw)
 			last, _ := utf8.DecodeLastRuneInString(raw)
 			ls = append(ls, line{
-				place: place, text: text, gap: blank,
+				pos: pos, text: text, gap: blank,
 				indented: r == '\u3000' || strings.HasPrefix(raw, "  ") || r == '\t',
 				lead:     unicode.IsSpace(r), trail: unicode.IsSpace(last),
 			})

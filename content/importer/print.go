@@ -17,7 +17,7 @@ func (r *Report) Print(w io.Writer) {
 	for i, p := range r.Pieces {
 		joins += len(p.Joins)
 		doubts += len(p.Doubts)
-		fmt.Fprintf(w, "%d  %s（%s）\n", i+1, p.Headline, p.Place)
+		fmt.Fprintf(w, "%d  %s（%s）\n", i+1, p.Headline, p.Position)
 		p.print(w)
 		fmt.Fprintln(w)
 	}
@@ -47,7 +47,7 @@ func (p *Piece) print(w io.Writer) {
 	text, size := 0, 0
 	for _, b := range p.Blocks {
 		if b.Kind == content.Heading {
-			field("小标题", fmt.Sprintf("%s（%s）", b.Text, b.Place))
+			field("小标题", fmt.Sprintf("%s（%s）", b.Text, b.Position))
 			continue
 		}
 		text++

@@ -29,9 +29,9 @@ func Read(pages ...Page) (*Report, error) {
 		}
 	}
 	if len(r.drafts) == 0 {
-		at := Place{pages[0].Name, 1}
+		at := Position{pages[0].Name, 1}
 		if len(r.report.Scraps) > 0 {
-			at = r.report.Scraps[0].Place
+			at = r.report.Scraps[0].Position
 		}
 		return nil, fmt.Errorf("%s: 没有找到文章：要有单独成行的标题，下面是署名或正文", at)
 	}
@@ -141,11 +141,11 @@ func (r *reader) readLine(i int) {
 	l := r.lines[i]
 	switch {
 	case l.kind == foot:
-		r.report.scrap(l.place, l.text)
-		r.report.doubt(l.place, "“%s”是版面信息，没有收进文章", l.text)
+		r.report.scrap(l.pos, l.text)
+		r.report.doubt(l.pos, "“%s”是版面信息，没有收进文章", l.text)
 	case r.now == nil:
-		r.report.scrap(l.place, l.text)
-		r.report.doubt(l.place, "“%s”上面没有标题，没有收进文章", head(l.text, 12))
+		r.report.scrap(l.pos, l.text)
+		r.report.doubt(l.pos, "“%s”上面没有标题，没有收进文章", head(l.text, 12))
 	case l.kind == signed:
 		r.credit(i)
 	default:
@@ -159,17 +159,17 @@ func (r *reader) readText(l line) {
 		l.text = r.continued(l, mark)
 	}
 	if mark := goesOver.FindString(l.text); mark != "" {
-		r.report.scrap(l.place, mark)
+		r.report.scrap(l.pos, mark)
 		l.text = strings.TrimSpace(strings.TrimSuffix(l.text, mark))
 		r.now.goesOver = true
-		r.now.doubt(l.place, "“%s”已去掉，下文接在后面", mark)
+		r.now.doubt(l.pos, "“%s”已去掉，下文接在后面", mark)
 	}
 	if l.text == "" {
 		return
 	}
 	if r.now.closed {
 		r.now.closed = false
-		r.now.doubt(l.place, "署名之后还有正文，归入这篇")
+		r.now.doubt(l.pos, "署名之后还有正文，归入这篇")
 	}
 	r.now.body = append(r.now.body, l)
 	if brackets := lastBrackets.FindString(l.text); brackets != "" {

@@ -90,7 +90,7 @@ func original(t *testing.T, f txtar.File) []byte {
 func describe(r *Report) string {
 	var w strings.Builder
 	for i, p := range r.Pieces {
-		fmt.Fprintf(&w, "%d %s %s\n", i+1, p.Place, slugOf(p.Headline))
+		fmt.Fprintf(&w, "%d %s %s\n", i+1, p.Position, slugOf(p.Headline))
 		for _, f := range [][2]string{{"column", p.Column}, {"kicker", p.Kicker}, {"headline", p.Headline}, {"subhead", p.Subhead}} {
 			if f[1] != "" {
 				fmt.Fprintf(&w, "  %s %s\n", f[0], f[1])
@@ -107,7 +107,7 @@ func describe(r *Report) string {
 			if b.Kind == content.Heading {
 				mark = "## "
 			}
-			fmt.Fprintf(&w, "  %d| %s%s\n", b.Place.Line, mark, b.Text)
+			fmt.Fprintf(&w, "  %d| %s%s\n", b.Position.Line, mark, b.Text)
 		}
 		for _, j := range p.Joins {
 			fmt.Fprintf(&w, "  join %s + %s %s|%s %s\n", j.First, j.Second, tail(j.Left, 3), head(j.Right, 3), j.Why)
@@ -120,7 +120,7 @@ func describe(r *Report) string {
 		fmt.Fprintf(&w, "? %s\n", d)
 	}
 	for _, s := range r.Scraps {
-		fmt.Fprintf(&w, "left out %s %s\n", s.Place, s.Text)
+		fmt.Fprintf(&w, "left out %s %s\n", s.Position, s.Text)
 	}
 	return w.String()
 }

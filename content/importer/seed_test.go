@@ -71,7 +71,7 @@ func TestSeed(t *testing.T) {
 			case b.Kind == content.Heading:
 				subheads++
 			case !ended(b.Text):
-				t.Errorf("%s: the paragraph ends in mid-sentence: %s", b.Place, tail(b.Text, 20))
+				t.Errorf("%s: the paragraph ends in mid-sentence: %s", b.Position, tail(b.Text, 20))
 			default:
 				text++
 			}
@@ -168,7 +168,7 @@ func blocksText(p *Piece) string {
 func doubted(r *Report, line int) bool {
 	for _, p := range r.Pieces {
 		for _, d := range p.Doubts {
-			if d.Place.Line == line || d.Place.Line == line+2 {
+			if d.Position.Line == line || d.Position.Line == line+2 {
 				return true
 			}
 		}

@@ -71,7 +71,7 @@ func plan(dir string, pieces []*Piece, o Options) ([]file, error) {
 		old, replace := there[slug]
 		f := file{name: old.name, src: articleFile(p), replace: replace}
 		if replace && !o.Force {
-			again = append(again, fmt.Errorf("%s: 《%s》已经导入过：%s（要覆盖请加 -force）", p.Place, p.Headline, filepath.Join(dir, f.name)))
+			again = append(again, fmt.Errorf("%s: 《%s》已经导入过：%s（要覆盖请加 -force）", p.Position, p.Headline, filepath.Join(dir, f.name)))
 			continue
 		}
 		if !replace {

@@ -17,7 +17,7 @@ import (
 
 func piece(headline, text string) *Piece {
 	return &Piece{
-		Place: Place{"page.txt", 1}, Section: "yaowen", Headline: headline,
+		Position: Position{"page.txt", 1}, Section: "yaowen", Headline: headline,
 		Blocks: []Block{{Kind: content.Paragraph, Text: text}},
 	}
 }
