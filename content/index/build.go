@@ -39,8 +39,8 @@ type term struct {
 	outer    map[string]bool // longer words that hold it
 }
 
-// maker is a segment while [Build] fills it from docs.
-type maker struct {
+// segmentWriter gathers rows and postings of docs until [Build] writes them as a segment.
+type segmentWriter struct {
 	rows  []row
 	terms map[string]*term
 }
@@ -48,7 +48,7 @@ type maker struct {
 // Build indexes docs, in their order. It and [BuildTexts] have no build tag, though only the build writes: the tests of the phone's
 // side make their papers with them, and the linker leaves them out of the app.
 func Build(docs []Doc, c segment.Cutter, f *segment.Folder) ([]byte, error) {
-	m := &maker{terms: map[string]*term{}}
+	m := &segmentWriter{terms: map[string]*term{}}
 	subs := map[string][]string{} // word → its sub-words, so that each word is taken apart once
 	for _, d := range docs {
 		if err := m.add(d, c, f, subs); err != nil {
@@ -58,7 +58,7 @@ func Build(docs []Doc, c segment.Cutter, f *segment.Folder) ([]byte, error) {
 	return m.encode()
 }
 
-func (m *maker) add(d Doc, c segment.Cutter, f *segment.Folder, subs map[string][]string) error {
+func (m *segmentWriter) add(d Doc, c segment.Cutter, f *segment.Folder, subs map[string][]string) error {
 	date, err := dateNumber(string(d.Date))
 	if err != nil {
 		return err
@@ -112,7 +112,7 @@ func (m *maker) add(d Doc, c segment.Cutter, f *segment.Folder, subs map[string]
 	return nil
 }
 
-func (m *maker) term(s string) *term {
+func (m *segmentWriter) term(s string) *term {
 	t := m.terms[s]
 	if t == nil {
 		t = new(term)

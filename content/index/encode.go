@@ -13,7 +13,7 @@ import (
 )
 
 // encode writes the segment by the format.
-func (m *maker) encode() ([]byte, error) {
+func (m *segmentWriter) encode() ([]byte, error) {
 	var out [segmentRuns][]byte
 	put := func(run int, v int) { out[run] = binary.AppendUvarint(out[run], uint64(v)) }
 	sections, err := m.sections()
@@ -71,7 +71,7 @@ func (m *maker) encode() ([]byte, error) {
 	return runs.Seal(segmentMagic, segmentVersion, out[:]), nil
 }
 
-func (m *maker) encodeRows(out *[segmentRuns][]byte, sections []string) {
+func (m *segmentWriter) encodeRows(out *[segmentRuns][]byte, sections []string) {
 	var sums [fields]int
 	var front runs.Front
 	date := 0
@@ -98,7 +98,7 @@ func (m *maker) encodeRows(out *[segmentRuns][]byte, sections []string) {
 }
 
 // sections are the section IDs of the segment, sorted. A path too long for its byte is refused here too.
-func (m *maker) sections() ([]string, error) {
+func (m *segmentWriter) sections() ([]string, error) {
 	all := map[string]bool{}
 	for _, r := range m.rows {
 		all[r.section] = true
