@@ -36,6 +36,42 @@ package index
 // written, one after the other: so one search through memory scans them all. The byline line holds the roles and names of the
 // bylines, a space between any two of them, so that "记者 赵媛" is found as typed; what in it is a role, and where a name of
 // several words ends, only the run of bylines tells. It costs 4 bytes an article with one signer.
+//
+// For instance the two articles
+//
+//	2026/1  news  2026-02  headline "quay"          by Ann Lee  body "quay open"
+//	2026/2  news  2026-02  headline "quayside day"              body "open open"
+//
+// cut at spaces, with quay known as a word inside quayside, are the segment
+//
+//	"ZTIX" 1 4159a63e
+//	  head       2 7 8 1 3 4 4              2 docs, 7 terms, 8 postings, 1 section; words in headlines, first sentences and bodies
+//	  pathShared 0 5
+//	  pathRest   6 1
+//	  pathText   "2026/12"                  2026/1, and 5 bytes of that with 2
+//	  dates      40520400 0                 +20260200, and the same
+//	  sectionOf  0 0
+//	  sections   "news\n"
+//	  lengths    1 2 2 2 2 2
+//	  shared     0 0 0 0 0 0 4
+//	  rest       3 2 3 3 4 4 4
+//	  text       "annbydayleeopenquayside"  ann by day lee open quay quay·side
+//	  counts     1 1 1 1 2 1 1
+//	  blocks     8                          all terms are in one block
+//	  docs       0 0 1 0 0 0 0 1            open: docs 0 and 0+1+0
+//	  codes      32 32 16 32 9 10 25 16     open: 9 = first sentence 8 + once in the body 1; quay: 25 = headline 16 + 8 + 1
+//	  outCounts  0 0 0 0 0 1 0              quay stands in one longer word,
+//	  outer      6                          term 6, quayside
+//
+// and the texts
+//
+//	"ZTTX" 2 aeb97535
+//	  head       2 52
+//	  sizes      27 25
+//	  folded     65 11                      A and L
+//	  signed     3 0
+//	  bylines    2 1 7                      a role of 2 bytes, 1 name of 7 bytes
+//	  "quay\n\nby Ann Lee\nquay open\nquayside day\n\n\nopen open\n"
 const (
 	segmentMagic = "ZTIX"
 	textsMagic   = "ZTTX"

@@ -73,7 +73,12 @@ func randomBylines(r *rand.Rand) []content.Byline {
 
 func build(t testing.TB, docs []Doc) (*Segment, []byte, *Texts, []byte) {
 	t.Helper()
-	b, err := Build(docs, pairCutter{}, new(segment.Folder))
+	return buildWith(t, docs, pairCutter{})
+}
+
+func buildWith(t testing.TB, docs []Doc, c segment.Cutter) (*Segment, []byte, *Texts, []byte) {
+	t.Helper()
+	b, err := Build(docs, c, new(segment.Folder))
 	if err != nil {
 		t.Fatal(err)
 	}

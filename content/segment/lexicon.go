@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -56,7 +58,7 @@ func (l *Lexicon) Prefix(prefix string, most int) []string {
 			found = append(found, i)
 		}
 	}
-	sort.SliceStable(found, func(a, b int) bool { return l.frequency[found[a]] > l.frequency[found[b]] })
+	slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(l.frequency[b], l.frequency[a]) })
 	words := make([]string, 0, min(most, len(found)))
 	for _, i := range found[:min(most, len(found))] {
 		words = append(words, l.Word(i))
