@@ -25,7 +25,12 @@ func (t *Texts) readSigned(in []runs.Reader) bool {
 	sizes, at := &in[runSigned], 0
 	t.bylines, t.signed = in[runBylines].B, make([]uint32, 1, t.Len()+1)
 	for len(sizes.B) > 0 {
-		if at += sizes.Number(); at > len(t.bylines) {
+		if size := sizes.B[0]; size < 0x80 { // of one byte, as nearly all are: 29,000 calls would keep a slow phone busy for 2 ms
+			at, sizes.B = at+int(size), sizes.B[1:]
+		} else {
+			at += sizes.Number()
+		}
+		if at > len(t.bylines) {
 			return false
 		}
 		t.signed = append(t.signed, uint32(at))
@@ -54,6 +59,10 @@ func (t *Texts) Signers(doc int) iter.Seq[string] {
 // eachSigner takes the byline line of a doc apart: it calls byline with each role and how many names follow, then name with each of
 // them, until name returns false. Numbers that do not fit the line end it: they are not of this text.
 func (t *Texts) eachSigner(doc int, byline func(role string, names int), name func(string) bool) {
+	left := runs.Reader{B: t.bylines[t.signed[doc]:t.signed[doc+1]]}
+	if len(left.B) == 0 {
+		return
+	}
 	_, _, line, _ := t.Parts(doc)
 	at, first := 0, true
 	word := func(size int) (string, bool) {
@@ -67,17 +76,17 @@ func (t *Texts) eachSigner(doc int, byline func(role string, names int), name fu
 		at += size
 		return line[at-size : at], true
 	}
-	for r := (runs.Reader{B: t.bylines[t.signed[doc]:t.signed[doc+1]]}); len(r.B) > 0; {
-		size, names, role, ok := r.Number(), r.Number(), "", true
+	for len(left.B) > 0 {
+		size, names, role, ok := left.Number(), left.Number(), "", true
 		if size > 0 {
 			role, ok = word(size)
 		}
-		if !ok || r.Torn || names > len(r.B) {
+		if !ok || left.Torn || names > len(left.B) {
 			return
 		}
 		byline(role, names)
 		for range names {
-			if n, ok := word(r.Number()); !ok || r.Torn || !name(n) {
+			if n, ok := word(left.Number()); !ok || left.Torn || !name(n) {
 				return
 			}
 		}
