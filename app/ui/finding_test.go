@@ -193,6 +193,9 @@ func TestSuggestions(t *testing.T) {
 		{search.Word, "gang", "港区", "港区"},
 		{search.Word, "嘉兴\u3000gang", "港区", "嘉兴 港区"},
 		{search.Person, "项目 shen", "沈嘉伟", "项目 记者:沈嘉伟"},
+		{search.Person, "项目 john smi", "John Smith", `项目 记者:"John Smith"`},
+		{search.Person, "jo", "John Smith", `记者:"John Smith"`},
+		{search.Person, "项目 smi", "John Smith", `项目 记者:"John Smith"`},
 		{search.Sections, "yao", "要闻", "版面:要闻"},
 	} {
 		if got := suggested(c.query, search.Suggestion{Kind: c.kind, Text: c.text}); got != c.want {

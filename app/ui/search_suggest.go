@@ -83,11 +83,25 @@ func suggested(query string, s search.Suggestion) string {
 	}
 	switch s.Kind {
 	case search.Person:
-		return byPerson(before, s.Text)
+		return byPerson(withoutStart(before, s.Text), s.Text)
 	case search.Sections:
 		return inSection(before, search.Section{Name: s.Text})
 	}
 	return before + s.Text
+}
+
+// withoutStart takes off what was typed before the last word the words with which a name of several words begins, since the name comes
+// whole: of "港区 john smi" only 港区 stays.
+func withoutStart(before, name string) string {
+	for end := len(name) - 1; end > 0; end-- {
+		if start := name[:end]; strings.HasSuffix(start, " ") {
+			at := len(before) - len(start)
+			if at >= 0 && strings.EqualFold(before[at:], start) && (at == 0 || before[at-1] == ' ') {
+				return before[:at]
+			}
+		}
+	}
+	return before
 }
 
 // askMeant asks what was suggested or searched before, and remembers it: it was meant.
