@@ -71,11 +71,6 @@ func Parse(s string) Query {
 	return q
 }
 
-// Exact is the query for a string as it stands, whatever it holds.
-func Exact(s string) Query {
-	return Query{literal: strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, ""), isBreak), " ")}
-}
-
 // Empty tells whether nothing is asked.
 func (q Query) Empty() bool { return q.literal == "" && q.String() == "" }
 
