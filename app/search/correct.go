@@ -1,8 +1,8 @@
 package search
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"unicode"
 	"unicode/utf8"
 )
@@ -103,7 +103,7 @@ func (e *Engine) correctCharacters(folded string) []string {
 			}
 		}
 	}
-	sort.SliceStable(changes, func(a, b int) bool { return changes[a].weight > changes[b].weight })
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(b.weight, a.weight) })
 	var out []string
 	for _, c := range changes {
 		if len(out) < correctionsMost && !slices.Contains(out, c.text) {

@@ -1,8 +1,8 @@
 package search
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -53,7 +53,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 			words = append(words, word{w, f})
 		}
 	}
-	sort.SliceStable(words, func(a, b int) bool { return words[a].frequency > words[b].frequency })
+	slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(b.frequency, a.frequency) })
 	for _, w := range words {
 		add(w.text)
 	}
