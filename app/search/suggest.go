@@ -16,7 +16,7 @@ type Suggestion struct {
 
 // Suggest completes what is typed: sections, places and people first, then words, then articles; at most so many. By pinyin too.
 func (e *Engine) Suggest(typed string, most int) []Suggestion {
-	folded := strings.TrimSpace(e.fold(typed))
+	folded := strings.TrimSpace(e.fold(strings.ToValidUTF8(typed, "")))
 	if i := strings.LastIndexByte(folded, ' '); i >= 0 {
 		folded = folded[i+1:]
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -27,6 +28,16 @@ func TestSuggest(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: %s\nwant %s", typed, strings.Join(got, " "), want)
+		}
+	}
+}
+
+// TestSuggestTorn: bytes that are no text are left out, as a query leaves them out.
+func TestSuggestTorn(t *testing.T) {
+	e := smallEngine(t)
+	for torn, whole := range map[string]string{"嘉\xe5": "嘉", "\xff嘉兴": "嘉兴", "\xff\xfe": ""} {
+		if got, want := e.Suggest(torn, 6), e.Suggest(whole, 6); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v, want %v", torn, got, want)
 		}
 	}
 }
