@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"zhaputide/app/search"
+	"zhaputide/app/search/query"
 	"zhaputide/content"
 	"zhaputide/content/index"
 	"zhaputide/content/pack"
@@ -81,7 +82,7 @@ func TestFindFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := e.Search(search.Parse("撬裝"), search.Options{}); got.Total != 7 {
+	if got := e.Search(query.Parse("撬裝"), search.Options{}); got.Total != 7 {
 		t.Errorf("撬裝 finds %d of 7 articles", got.Total)
 	}
 }

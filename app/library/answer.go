@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"zhaputide/app/search"
+	"zhaputide/app/search/query"
 )
 
 // A query is answered by several responses, so that a slow phone can draw each within a frame or two: the rows that a screen shows, at
@@ -100,9 +101,9 @@ func (w *SearchWorker) scanTexts(run *search.Run) (whole bool) {
 }
 
 // queryWords cuts what is typed into words, and leaves out single characters.
-func (f *Finder) queryWords(query string) (words []string) {
-	for _, typed := range search.Parse(query).Words {
-		for _, word := range f.Words(typed) {
+func (f *Finder) queryWords(typed string) (words []string) {
+	for _, piece := range query.Parse(typed).Words {
+		for _, word := range f.Words(piece) {
 			if utf8.RuneCountInString(word) > 1 {
 				words = append(words, word)
 			}

@@ -9,7 +9,7 @@ import (
 // A page that acknowledges gets the next response when it has, and no sooner; one that never does gets it late.
 func TestSearchWorkerWaitsTillRowsAreShown(t *testing.T) {
 	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
-	q := query(7, "银行")
+	q := queryRequest(7, "银行")
 	q.Acks = true
 	began := time.Now()
 	if got := shape(responses(t, l, nil, q)); got != "rows |, suggestions, all |, more |" {
@@ -25,7 +25,7 @@ func TestSearchWorkerWaitsTillRowsAreShown(t *testing.T) {
 	go w.Serve(ctx)
 	w.Submit(q)
 	<-sent
-	newer := query(8, "港口")
+	newer := queryRequest(8, "港口")
 	w.Submit(Request{ID: 6, Kind: KindAck}) // of another answer
 	w.Submit(newer)
 	if p := <-sent; p.ID != 8 {
@@ -45,7 +45,7 @@ func TestSearchWorkerWaitsForTheNextLetter(t *testing.T) {
 	sent := make(chan Response)
 	w := NewSearchWorker(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawn, func(p Response) { sent <- p }, func() {})
 	go w.Serve(ctx)
-	q := query(7, "银行")
+	q := queryRequest(7, "银行")
 	q.Acks = true
 	w.Submit(q)
 	<-sent

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zhaputide/app/search"
+	"zhaputide/app/search/query"
 	"zhaputide/content/index"
 	"zhaputide/content/pack"
 	"zhaputide/content/segment"
@@ -163,8 +164,8 @@ func (l *Library) getAll(ctx context.Context, files []pack.File) ([][]byte, erro
 }
 
 // Start answers a query: at once from the index, and by steps from the texts.
-func (f *Finder) Start(query string, o search.Options) *search.Run {
-	return f.engine.Start(search.Parse(query), o)
+func (f *Finder) Start(typed string, o search.Options) *search.Run {
+	return f.engine.Start(query.Parse(typed), o)
 }
 
 // Suggest completes what is being typed: words, people, places, sections and articles.

@@ -46,7 +46,7 @@ func responses(t *testing.T, l *Library, yield func(*SearchWorker), requests ...
 	return sent
 }
 
-func query(number int, text string) Request {
+func queryRequest(number int, text string) Request {
 	return Request{ID: number, Kind: KindQuery, Query: text, First: 1, Limit: 20, Suggest: 3}
 }
 
@@ -92,7 +92,7 @@ func TestSearchWorkerAnswersInSteps(t *testing.T) {
 		"没有这个": "all , suggestions",
 		"记者:无": "all , suggestions",
 	} {
-		sent := responses(t, l, nil, query(3, text))
+		sent := responses(t, l, nil, queryRequest(3, text))
 		if got := shape(sent); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
@@ -102,7 +102,7 @@ func TestSearchWorkerAnswersInSteps(t *testing.T) {
 			}
 		}
 	}
-	first := responses(t, l, nil, query(1, "综合執法"))[0]
+	first := responses(t, l, nil, queryRequest(1, "综合執法"))[0]
 	if row := first.Rows[0]; !slices.Equal(first.Words, []string{"综合執法"}) || row.Edition == "" || row.Slug == "" || !slices.Contains(row.Marked, "综合执法") {
 		t.Errorf("words %q, %+v", first.Words, row)
 	}
@@ -115,11 +115,11 @@ func TestSearchWorkerIsAskedMeanwhile(t *testing.T) {
 	sent := responses(t, l, func(w *SearchWorker) {
 		if first {
 			first = false
-			w.Submit(query(2, "银"))
-			w.Submit(query(3, "银行"))
+			w.Submit(queryRequest(2, "银"))
+			w.Submit(queryRequest(3, "银行"))
 			w.Submit(Request{ID: 4, Kind: KindWord, Text: "银行的行长", At: len("银")})
 		}
-	}, query(1, "港口"))
+	}, queryRequest(1, "港口"))
 	if got := shape(sent); got != "rows |, word 银行, rows |, suggestions, all |, more |" {
 		t.Error(got)
 	}
@@ -175,13 +175,13 @@ func TestSearchWorkerFetchesMuchOnlyWhenAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Search.Segments[1].Texts.Size = fetchBudget // as if
-	first := responses(t, l, nil, query(1, "银行"))[0]
+	first := responses(t, l, nil, queryRequest(1, "银行"))[0]
 	if first.Results.Total != 1 || !first.Partial || first.Missing < fetchBudget {
 		t.Errorf("found %d, partial %v, missing %d", first.Results.Total, first.Partial, first.Missing)
 	}
-	whole := query(2, "银行")
+	whole := queryRequest(2, "银行")
 	whole.FetchAll = true
-	for _, q := range []Request{whole, query(3, "银行")} {
+	for _, q := range []Request{whole, queryRequest(3, "银行")} {
 		if p := responses(t, l, nil, q)[0]; p.Results.Total != 2 || p.Partial || p.Missing != 0 {
 			t.Errorf("question %d: found %d, partial %v, missing %d", q.ID, p.Results.Total, p.Partial, p.Missing)
 		}
@@ -206,9 +206,9 @@ func TestFreely(t *testing.T) {
 func TestSearchWorkerHearsOfChanges(t *testing.T) {
 	s := openIndexed(t, "2026-01")
 	l := Open(s.fetch)
-	responses(t, l, nil, query(1, "银行"))
+	responses(t, l, nil, queryRequest(1, "银行"))
 	s.files = openIndexed(t, "2026-02", "2026-01").files
-	sent := responses(t, l, nil, Request{Kind: KindRefresh}, query(2, "银行"))
+	sent := responses(t, l, nil, Request{Kind: KindRefresh}, queryRequest(2, "银行"))
 	if len(sent) == 0 || sent[0].Results == nil || sent[0].Results.Total != 2 {
 		t.Errorf("%s", shape(sent))
 	}
@@ -216,7 +216,7 @@ func TestSearchWorkerHearsOfChanges(t *testing.T) {
 
 func TestSearchWorkerThatCannotOpen(t *testing.T) {
 	l := Open(openShop(t, "2026-01").fetch)
-	if sent := responses(t, l, nil, query(5, "银行")); len(sent) != 1 || sent[0].ID != 5 || !sent[0].Failed {
+	if sent := responses(t, l, nil, queryRequest(5, "银行")); len(sent) != 1 || sent[0].ID != 5 || !sent[0].Failed {
 		t.Errorf("%+v", sent)
 	}
 }

@@ -5,6 +5,7 @@ package search
 import (
 	"testing"
 
+	"zhaputide/app/search/query"
 	"zhaputide/content/index"
 )
 
@@ -32,7 +33,7 @@ func BenchmarkAnswer(b *testing.B) {
 	for _, typed := range []string{"中", "国", "中国经济", "港口", "长江经济带发展", "沙特土耳其巴基斯坦签署共同防务协议", "changjiang", "zhong"} {
 		b.Run(typed, func(b *testing.B) {
 			for b.Loop() {
-				p.engine.Start(Parse(typed), Options{}).First(6)
+				p.engine.Start(query.Parse(typed), Options{}).First(6)
 			}
 		})
 	}
@@ -45,7 +46,7 @@ func BenchmarkAnswer(b *testing.B) {
 	}
 	b.Run("scan", func(b *testing.B) {
 		for b.Loop() {
-			p.engine.Search(Parse("长江经济带发展"), Options{})
+			p.engine.Search(query.Parse("长江经济带发展"), Options{})
 		}
 	})
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"zhaputide/app/search/query"
 )
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -110,10 +112,10 @@ func (e *Engine) day(doc int) int {
 }
 
 // chunks are the folded strings that the text is looked at for.
-func (e *Engine) chunks(q Query) []string {
+func (e *Engine) chunks(q query.Query) []string {
 	list := append(append([]string{}, q.Words...), q.Phrases...)
-	if len(list) == 0 && q.literal != "" {
-		list = []string{q.literal}
+	if len(list) == 0 && q.Verbatim() != "" {
+		list = []string{q.Verbatim()}
 	}
 	for i, s := range list {
 		list[i] = strings.TrimSpace(e.fold(s))

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"zhaputide/app/search/query"
 )
 
 // TestHighest holds the selection to a sort, with many equal keys and with few.
@@ -30,8 +32,8 @@ func TestHighest(t *testing.T) {
 func TestFirst(t *testing.T) {
 	e := smallEngine(t)
 	for _, order := range []Order{ByRelevance, ByDate} {
-		whole := e.Search(Parse("嘉兴"), Options{Order: order})
-		r := e.Start(Parse("嘉兴"), Options{Order: order})
+		whole := e.Search(query.Parse("嘉兴"), Options{Order: order})
+		r := e.Start(query.Parse("嘉兴"), Options{Order: order})
 		for !r.Step(1 << 30) {
 		}
 		for _, rows := range []int{1, 2, 20} {

@@ -1,6 +1,9 @@
 package search
 
-import "zhaputide/content/segment"
+import (
+	"zhaputide/app/search/query"
+	"zhaputide/content/segment"
+)
 
 // mostConcepts bounds the work for a pasted text.
 const mostConcepts = 32
@@ -29,10 +32,10 @@ type found struct {
 }
 
 // concepts reads the words of a query. What stands in a row of synonyms is one concept, even where the cut makes two words of it.
-func (e *Engine) concepts(q Query) []concept {
+func (e *Engine) concepts(q query.Query) []concept {
 	chunks := append(append([]string{}, q.Words...), q.Phrases...)
-	if len(chunks) == 0 && q.literal != "" {
-		chunks = []string{q.literal}
+	if len(chunks) == 0 && q.Verbatim() != "" {
+		chunks = []string{q.Verbatim()}
 	}
 	var out []concept
 	known := map[string]bool{}

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 
+	"zhaputide/app/search/query"
 	"zhaputide/content/index"
 )
 
@@ -15,8 +16,9 @@ type filter struct {
 	bylines  []literal
 }
 
-func (e *Engine) filter(q Query) filter {
-	f := filter{from: firstDay(q.From), to: lastDay(q.To), bounded: len(q.Sections) > 0}
+func (e *Engine) filter(q query.Query) filter {
+	f := filter{bounded: len(q.Sections) > 0}
+	f.from, f.to = q.Days()
 	for _, name := range q.Sections {
 		for _, s := range e.Sections {
 			if s.ID == name || e.fold(s.Name) == e.fold(name) {
@@ -67,4 +69,15 @@ func (e *Engine) signs(texts *index.Texts, doc int, typed literal) bool {
 		}
 	}
 	return false
+}
+
+// coarseLast is the last day that a doc's day, which may have no month or day, can mean.
+func coarseLast(day int) int {
+	switch {
+	case day%10000 == 0:
+		return day + 9999
+	case day%100 == 0:
+		return day + 99
+	}
+	return day
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhaputide/app/search/query"
 	"zhaputide/content"
 	"zhaputide/content/index"
 	"zhaputide/content/segment"
@@ -120,7 +121,7 @@ func golden(t *testing.T, e *Engine, name string) {
 
 func answer(e *Engine, typed string) string {
 	var b strings.Builder
-	r := e.Search(Parse(typed), Options{Limit: 4})
+	r := e.Search(query.Parse(typed), Options{Limit: 4})
 	fmt.Fprintf(&b, "= %d", r.Total)
 	if len(r.Synonyms) > 0 {
 		fmt.Fprintf(&b, " 也找了 %s", strings.Join(r.Synonyms, " "))

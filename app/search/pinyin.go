@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"zhaputide/app/search/query"
+)
 
 // Pinyin is for headlines, names, places and sections only: over whole texts it would find too much.
 
@@ -17,7 +21,7 @@ const (
 )
 
 // addPinyin makes concepts of the words that are pinyin, and returns what they found in headlines, to be marked.
-func (e *Engine) addPinyin(q Query, concepts *[]concept) (marks []string) {
+func (e *Engine) addPinyin(q query.Query, concepts *[]concept) (marks []string) {
 	for _, word := range q.Words {
 		folded := e.fold(word)
 		ways := spellings(folded)

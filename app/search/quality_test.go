@@ -12,6 +12,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
+	"zhaputide/app/search/query"
 	"zhaputide/content/index"
 	"zhaputide/content/segment"
 )
@@ -123,7 +124,7 @@ func TestQuality(t *testing.T) {
 	var times, scans []time.Duration
 	for _, q := range queries {
 		started := time.Now()
-		r := p.engine.Start(Parse(q.Q), Options{Limit: 10})
+		r := p.engine.Start(query.Parse(q.Q), Options{Limit: 10})
 		results := r.Results()
 		times = append(times, time.Since(started))
 		if started = time.Now(); !r.Step(1) {

@@ -1,3 +1,5 @@
+// Package search finds articles on the phone, without a network: it reads the query, ranks by the index, confirms in the stored
+// texts, and explains what it did (marks, snippets, corrections, synonyms). It knows neither the browser nor where bytes are kept.
 package search
 
 import (
@@ -5,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhaputide/app/search/query"
 	"zhaputide/content/segment"
 )
 
@@ -45,7 +48,7 @@ type Hit struct {
 // Run is a query being answered. Results are there at once, from the index; steps then look through the texts and complete them.
 type Run struct {
 	e        *Engine
-	query    Query
+	query    query.Query
 	options  Options
 	concepts []concept
 	docs     []int     // by words
@@ -71,7 +74,7 @@ type Run struct {
 }
 
 // Start answers a query from the index.
-func (e *Engine) Start(q Query, o Options) *Run {
+func (e *Engine) Start(q query.Query, o Options) *Run {
 	if o.Limit <= 0 {
 		o.Limit = 20
 	}
@@ -92,8 +95,8 @@ func (e *Engine) Start(q Query, o Options) *Run {
 	r.scan.e = e
 	switch n := utf8.RuneCountInString(strings.Join(q.Words, "")); {
 	case len(q.Words) > scanWords || len(q.Words)+len(q.Phrases) == 0:
-		if n := utf8.RuneCountInString(q.literal); n > 0 && n <= scanMost {
-			r.literal = seek(q.literal)
+		if n := utf8.RuneCountInString(q.Verbatim()); n > 0 && n <= scanMost {
+			r.literal = seek(q.Verbatim())
 		}
 	case n <= scanMost: // where all was typed in one piece, its words stand too: no need to look for the whole as well
 		for _, w := range q.Words {
@@ -125,7 +128,7 @@ func (r *Run) Step(bytes int) (done bool) {
 }
 
 // Search answers a query in one go.
-func (e *Engine) Search(q Query, o Options) Results {
+func (e *Engine) Search(q query.Query, o Options) Results {
 	r := e.Start(q, o)
 	for !r.Step(1 << 30) {
 	}

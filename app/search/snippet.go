@@ -54,7 +54,7 @@ func (r *Run) marker() *marker {
 	for _, s := range r.marks {
 		add(s, 1)
 	}
-	for _, s := range append(r.e.chunks(r.query), r.e.fold(r.query.literal)) {
+	for _, s := range append(r.e.chunks(r.query), r.e.fold(r.query.Verbatim())) {
 		known[s] = false
 		add(s, sum+1)
 	}

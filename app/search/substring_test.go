@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"zhaputide/app/search/query"
 )
 
 // TestEverySubstring: each of 500 random strings of 2 to 12 characters finds every article that holds it.
@@ -35,7 +37,7 @@ func everySubstring(t *testing.T, p paper, n int) {
 		}
 		tried++
 		found := map[string]bool{}
-		for _, h := range p.engine.Search(Parse(typed), Options{Limit: len(p.docs)}).Hits {
+		for _, h := range p.engine.Search(query.Parse(typed), Options{Limit: len(p.docs)}).Hits {
 			found[h.Edition+"/"+h.Slug] = true
 		}
 		folded := folder.Fold(typed).Text

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"zhaputide/app/search/query"
 )
 
 // TestSuggest: what is offered while one types, over the small paper.
@@ -66,7 +68,7 @@ func TestNearly(t *testing.T) {
 // TestSteps: results are there at once, and complete after the texts have been looked through in small steps.
 func TestSteps(t *testing.T) {
 	e := smallEngine(t)
-	r := e.Start(Parse("究生命"), Options{})
+	r := e.Start(query.Parse("究生命"), Options{})
 	if got := r.Results(); got.Complete {
 		t.Error("complete before the first step")
 	}

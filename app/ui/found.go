@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhaputide/app/browser"
-	"zhaputide/app/search"
+	"zhaputide/app/search/query"
 	"zhaputide/content"
 )
 
@@ -44,14 +44,14 @@ func (s *Shell) leaveSearch(to browser.Address) {
 // foundWords are the words to be marked in an article: those that are marked in its row, which covers pinyin, traditional
 // characters and synonyms, and those of the query itself: as typed, and as cut. A single character is marked only where nothing
 // longer was found: else the page would be full of it.
-func foundWords(marked []string, query string, cut []string) []string {
+func foundWords(marked []string, typed string, cut []string) []string {
 	var words []string
 	add := func(word string) {
 		if word = strings.TrimSpace(word); word != "" && !slices.Contains(words, word) {
 			words = append(words, word)
 		}
 	}
-	q := search.Parse(query)
+	q := query.Parse(typed)
 	for _, word := range slices.Concat(marked, q.Words, q.Phrases, cut) {
 		add(word)
 	}

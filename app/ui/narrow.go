@@ -5,6 +5,7 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/search"
+	"zhaputide/app/search/query"
 	"zhaputide/content"
 )
 
@@ -18,8 +19,8 @@ type narrowed struct {
 }
 
 // narrowings are all things that narrow a query.
-func narrowings(query string) []narrowed {
-	q := search.Parse(query)
+func narrowings(typed string) []narrowed {
+	q := query.Parse(typed)
 	var list []narrowed
 	for i, name := range q.Sections {
 		less := q
@@ -40,8 +41,8 @@ func narrowings(query string) []narrowed {
 }
 
 // inSection narrows a query to one section more, or one less.
-func inSection(query string, section search.Section) string {
-	q := search.Parse(query)
+func inSection(typed string, section search.Section) string {
+	q := query.Parse(typed)
 	q.Sections = slices.Clone(q.Sections)
 	if hasSection(q, section) {
 		q.Sections = slices.DeleteFunc(q.Sections, func(name string) bool { return name == section.Name || name == section.ID })
@@ -51,13 +52,13 @@ func inSection(query string, section search.Section) string {
 	return q.String()
 }
 
-func hasSection(q search.Query, section search.Section) bool {
+func hasSection(q query.Query, section search.Section) bool {
 	return slices.Contains(q.Sections, section.Name) || slices.Contains(q.Sections, section.ID)
 }
 
 // byPerson narrows a query to one more who signs, or one less.
-func byPerson(query, name string) string {
-	q := search.Parse(query)
+func byPerson(typed, name string) string {
+	q := query.Parse(typed)
 	if slices.Contains(q.Bylines, name) {
 		q.Bylines = slices.DeleteFunc(slices.Clone(q.Bylines), func(other string) bool { return other == name })
 	} else {
@@ -67,8 +68,8 @@ func byPerson(query, name string) string {
 }
 
 // inSpan narrows a query to a span of time; no date is an open end.
-func inSpan(query string, from, to content.Date) string {
-	q := search.Parse(query)
+func inSpan(typed string, from, to content.Date) string {
+	q := query.Parse(typed)
 	q.From, q.To = from, to
 	if from != "" && to != "" && from > to {
 		q.From, q.To = to, from

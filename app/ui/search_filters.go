@@ -6,7 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"zhaputide/app/search"
+	"zhaputide/app/search/query"
 	"zhaputide/content"
 )
 
@@ -84,7 +84,7 @@ func (p *SearchPage) choice(words string, on bool, query string) app.UI {
 }
 
 func (p *SearchPage) sections() []app.UI {
-	q := search.Parse(p.Find.query)
+	q := query.Parse(p.Find.query)
 	var chips []app.UI
 	for _, s := range p.Find.sections {
 		chips = append(chips, p.choice(s.Name, hasSection(q, s), inSection(p.Find.query, s)))
@@ -93,7 +93,7 @@ func (p *SearchPage) sections() []app.UI {
 }
 
 func (p *SearchPage) people(names []string) []app.UI {
-	q := search.Parse(p.Find.query)
+	q := query.Parse(p.Find.query)
 	var chips []app.UI
 	for _, name := range names {
 		chips = append(chips, p.choice(name, slices.Contains(q.Bylines, name), byPerson(p.Find.query, name)))
@@ -102,7 +102,7 @@ func (p *SearchPage) people(names []string) []app.UI {
 }
 
 func (p *SearchPage) times() []app.UI {
-	q := search.Parse(p.Find.query)
+	q := query.Parse(p.Find.query)
 	span := func(words string, d content.Date) app.UI {
 		return p.choice(words, q.From == d && q.To == d, inSpan(p.Find.query, d, d))
 	}
@@ -126,7 +126,7 @@ type SpanBox struct {
 }
 
 func newSpanBox(f finding, on func(from, to string)) app.UI {
-	q := search.Parse(f.query)
+	q := query.Parse(f.query)
 	return &SpanBox{Set: f.spanSet, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
 }
 

@@ -1,6 +1,6 @@
-// Package search finds articles on the phone, without a network: it reads the query, ranks by the index, confirms in the stored
-// texts, and explains what it did (marks, snippets, corrections, synonyms). It knows neither the browser nor where bytes are kept.
-package search
+// Package query reads what was typed into the search box, and writes it again. The search engine asks it what to look for; the pages
+// ask it which filters are set. It is pure: it knows neither the index nor the texts.
+package query
 
 import (
 	"slices"
@@ -21,9 +21,11 @@ type Query struct {
 	Sections []string // names or IDs; one of them
 	From, To content.Date
 
-	// literal is all that was typed, when nothing in it can only be an operator: it is looked for as it stands, too.
-	literal string
+	verbatim string
 }
+
+// Verbatim is all that was typed, when nothing in it can only be an operator: it is looked for as it stands, too.
+func (q Query) Verbatim() string { return q.verbatim }
 
 // The names of fields, as typed and as written by [Query.String].
 var fieldNames = []struct{ typed, name string }{
@@ -66,13 +68,13 @@ func Parse(s string) Query {
 		q.Words = append(q.Words, word)
 	}
 	if !operators || len(q.Words)+len(q.Phrases)+len(q.Bylines)+len(q.Sections) == 0 && q.From == "" && q.To == "" {
-		q.literal = s
+		q.verbatim = s
 	}
 	return q
 }
 
 // Empty tells whether nothing is asked.
-func (q Query) Empty() bool { return q.literal == "" && q.String() == "" }
+func (q Query) Empty() bool { return q.verbatim == "" && q.String() == "" }
 
 // isBreak: no-break and ideographic spaces are breaks, and controls, which no text holds.
 func isBreak(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
@@ -138,7 +140,7 @@ func (q *Query) setField(name, v string) {
 	case "版面":
 		q.Sections = appendNew(q.Sections, v)
 	case "日期":
-		if from, to, ok := parseSpan(v); ok {
+		if from, to, ok := parseDateRange(v); ok {
 			q.From, q.To = from, to
 		}
 	}
@@ -167,8 +169,8 @@ func (q Query) String() string {
 	for _, s := range q.Sections {
 		parts = append(parts, "版面:"+quote(s))
 	}
-	if span := formatSpan(q.From, q.To); span != "" {
-		parts = append(parts, "日期:"+span)
+	if dates := formatDateRange(q.From, q.To); dates != "" {
+		parts = append(parts, "日期:"+dates)
 	}
 	return strings.Join(parts, " ")
 }

@@ -1,4 +1,4 @@
-package search
+package query
 
 import (
 	"strconv"
@@ -7,8 +7,8 @@ import (
 	"zhaputide/content"
 )
 
-// parseSpan reads 2026-02, 2026年2月, 2026-01..2026-03, 2026-01至2026-03, 2026-01.. and ..2026-03.
-func parseSpan(s string) (from, to content.Date, ok bool) {
+// parseDateRange reads 2026-02, 2026年2月, 2026-01..2026-03, 2026-01至2026-03, 2026-01.. and ..2026-03.
+func parseDateRange(s string) (from, to content.Date, ok bool) {
 	for _, sep := range []string{"..", "…", "至", "到", "~", "～", "—"} {
 		if a, b, found := strings.Cut(s, sep); found {
 			b = strings.Trim(b, ".…—")
@@ -50,12 +50,15 @@ func parseDay(s string) content.Date {
 	return d
 }
 
-func formatSpan(from, to content.Date) string {
+func formatDateRange(from, to content.Date) string {
 	if from == to {
 		return string(from)
 	}
 	return string(from) + ".." + string(to)
 }
+
+// Days are the bounds of the dates as yyyymmdd, both included.
+func (q Query) Days() (first, last int) { return firstDay(q.From), lastDay(q.To) }
 
 // firstDay and lastDay are the bounds of a date as yyyymmdd; no date has no bound.
 func firstDay(d content.Date) int {
@@ -90,15 +93,4 @@ func digits(d content.Date) int {
 		}
 	}
 	return n
-}
-
-// coarseLast is the last day that a doc's day, which may have no month or day, can mean.
-func coarseLast(day int) int {
-	switch {
-	case day%10000 == 0:
-		return day + 9999
-	case day%100 == 0:
-		return day + 99
-	}
-	return day
 }

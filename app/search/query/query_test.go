@@ -1,4 +1,4 @@
-package search
+package query
 
 import (
 	"reflect"
@@ -25,7 +25,7 @@ func TestParse(t *testing.T) {
 		"记者:":                {},
 	} {
 		got := Parse(typed)
-		got.literal = ""
+		got.verbatim = ""
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%q: %+v, want %+v", typed, got, want)
 		}
@@ -40,7 +40,7 @@ func FuzzQuery(f *testing.F) {
 	f.Fuzz(func(t *testing.T, typed string) {
 		q := Parse(typed)
 		again := Parse(q.String())
-		q.literal, again.literal = "", ""
+		q.verbatim, again.verbatim = "", ""
 		if !reflect.DeepEqual(q, again) {
 			t.Errorf("%q: %+v is written %q and read %+v", typed, q, q.String(), again)
 		}
