@@ -73,9 +73,6 @@ func Parse(s string) Query {
 	return q
 }
 
-// Empty tells whether nothing is asked.
-func (q Query) Empty() bool { return q.verbatim == "" && q.String() == "" }
-
 // isBreak: no-break and ideographic spaces are breaks, and controls, which no text holds.
 func isBreak(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
