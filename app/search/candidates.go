@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"zhaputide/app/search/scan"
 )
 
 // strictMost: of a query of so few words, every one is wanted; of a longer one, half by weight is enough.
@@ -22,10 +24,10 @@ func (r *Run) candidates() []candidate {
 		total += float32(c.weight * c.idf)
 	}
 	var list []candidate
-	seen := newDocSet(e.Docs())
+	seen := scan.NewDocSet(e.Docs())
 	whole := r.whole()
 	bonus := func(doc int) (float64, bool) {
-		if whole != nil && whole.has(doc) {
+		if whole != nil && whole.Has(doc) {
 			return float64(total) + 1, true
 		}
 		return 0, false
@@ -49,14 +51,14 @@ func (r *Run) candidates() []candidate {
 	list = make([]candidate, 0, n) // of a common word thousands: not to be copied again and again
 	for _, doc := range r.docs {
 		if r.covers[doc] >= enough {
-			seen.add(doc)
+			seen.Add(doc)
 			add(doc, float64(r.scores[doc]), r.covers[doc])
 		}
 	}
-	rest := func(s docSet) {
+	rest := func(s scan.DocSet) {
 		for doc := range e.Docs() {
-			if s.has(doc) && !seen.has(doc) {
-				seen.add(doc)
+			if s.Has(doc) && !seen.Has(doc) {
+				seen.Add(doc)
 				add(doc, float64(r.scores[doc]), 0)
 			}
 		}
@@ -121,23 +123,21 @@ func (r *Run) isFragments() bool {
 }
 
 // whole is the docs in which all that was typed stands as typed, or every word or phrase of it; nil while the texts are not looked through.
-func (r *Run) whole() docSet {
+func (r *Run) whole() scan.DocSet {
 	if !r.done {
 		return nil
 	}
-	out := newDocSet(r.e.Docs())
+	out := scan.NewDocSet(r.e.Docs())
 	if len(r.words)+len(r.phrases) > 0 && len(r.words) == len(r.query.Words) || len(r.phrases) > 0 && len(r.query.Words) == 0 {
 		for i := range out {
 			out[i] = ^uint64(0)
 		}
-		for _, w := range append(append([]*sought{}, r.words...), r.phrases...) {
-			out.and(w.docs)
+		for _, w := range append(append([]*scan.MatchSet{}, r.words...), r.phrases...) {
+			out.And(w.Docs)
 		}
 	}
 	if r.literal != nil {
-		for i, bits := range r.literal.docs {
-			out[i] |= bits
-		}
+		out.Or(r.literal.Docs)
 	}
 	return out
 }
@@ -150,16 +150,16 @@ func (r *Run) passes(doc int) bool {
 	if !r.done {
 		return true
 	}
-	if r.literal != nil && r.literal.docs.has(doc) {
+	if r.literal != nil && r.literal.Docs.Has(doc) {
 		return true
 	}
 	for _, p := range r.phrases {
-		if !p.docs.has(doc) {
+		if !p.Docs.Has(doc) {
 			return false
 		}
 	}
 	for _, w := range r.without {
-		if w.docs.has(doc) {
+		if w.Docs.Has(doc) {
 			return false
 		}
 	}

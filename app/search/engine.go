@@ -3,6 +3,7 @@ package search
 import (
 	"errors"
 
+	"zhaputide/app/search/scan"
 	"zhaputide/content"
 	"zhaputide/content/index"
 	"zhaputide/content/segment"
@@ -41,7 +42,7 @@ type Section struct{ ID, Name string }
 // goroutines at once: the phone has one.
 type Engine struct {
 	Config
-	folds    *foldings
+	folding  *scan.Folding
 	synonyms map[string][]string // folded
 	base     []int               // of each source, the number of its first doc; and the end
 	average  [3]float64          // length of a field in words: headline, standfirst, body
@@ -64,7 +65,7 @@ var ErrUneven = errors.New("index and texts differ in number")
 
 // New makes an engine.
 func New(c Config) (*Engine, error) {
-	e := &Engine{Config: c, folds: newFoldings(c.Folder, c.Sources), base: make([]int, 1, len(c.Sources)+1)}
+	e := &Engine{Config: c, base: make([]int, 1, len(c.Sources)+1)}
 	docs := 0
 	for _, s := range c.Sources {
 		if s.Index.Docs() != s.Texts.Len() {
@@ -76,6 +77,7 @@ func New(c Config) (*Engine, error) {
 			e.average[f] += float64(sum)
 		}
 	}
+	e.folding = scan.NewFolding(c.Folder, e.texts())
 	for f := range e.average {
 		e.average[f] = max(e.average[f]/float64(max(docs, 1)), 1)
 	}
@@ -104,6 +106,14 @@ func (e *Engine) at(doc int) (Source, int) {
 		}
 	}
 	return e.Sources[low], doc - e.base[low]
+}
+
+func (e *Engine) texts() []*index.Texts {
+	texts := make([]*index.Texts, len(e.Sources))
+	for i, s := range e.Sources {
+		texts[i] = s.Texts
+	}
+	return texts
 }
 
 func (e *Engine) text(doc int) string {

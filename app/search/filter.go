@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhaputide/app/search/query"
+	"zhaputide/app/search/scan"
 	"zhaputide/content/index"
 )
 
@@ -13,7 +14,7 @@ type filter struct {
 	from, to int
 	sections []string // IDs
 	bounded  bool     // by sections, even where none is known
-	bylines  []literal
+	bylines  []scan.Pattern
 }
 
 func (e *Engine) filter(q query.Query) filter {
@@ -28,7 +29,7 @@ func (e *Engine) filter(q query.Query) filter {
 	}
 	for _, b := range q.Bylines {
 		if folded := e.fold(b); folded != "" {
-			f.bylines = append(f.bylines, e.folds.literal(folded))
+			f.bylines = append(f.bylines, e.folding.Pattern(folded))
 		}
 	}
 	f.any = q.From != "" || q.To != "" || f.bounded || len(f.bylines) > 0
@@ -50,19 +51,19 @@ func (f *filter) pass(e *Engine, doc int) bool {
 	if len(f.bylines) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(f.bylines, func(l literal) bool { return e.signs(s.Texts, i, l) })
+	return slices.ContainsFunc(f.bylines, func(l scan.Pattern) bool { return e.signs(s.Texts, i, l) })
 }
 
 // signs tells whether what was typed stands in the name of someone who signs a doc, or is a whole role: 记者:评论员. A part of a role
 // is not enough, else 记者:文 would find every 文字记者.
-func (e *Engine) signs(texts *index.Texts, doc int, typed literal) bool {
+func (e *Engine) signs(texts *index.Texts, doc int, typed scan.Pattern) bool {
 	_, _, line, _ := texts.Parts(doc)
-	if start, _ := typed.first(line); start < 0 {
+	if start, _ := typed.First(line); start < 0 {
 		return false // as in nearly every doc: nothing was taken apart for it
 	}
 	for _, b := range texts.Bylines(doc) {
-		if e.fold(b.Role) == typed.text || slices.ContainsFunc(b.Names, func(name string) bool {
-			start, _ := typed.first(name)
+		if e.fold(b.Role) == typed.Text() || slices.ContainsFunc(b.Names, func(name string) bool {
+			start, _ := typed.First(name)
 			return start >= 0
 		}) {
 			return true

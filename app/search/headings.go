@@ -24,7 +24,7 @@ func (e *Engine) newestHeadings() *headings {
 	for source := len(e.Sources) - 1; source >= 0; source-- {
 		texts := e.Sources[source].Texts
 		for i := texts.Len() - 1; i >= 0 && len(h.docs) < n; i-- {
-			h.runes = append(e.folds.runes(h.runes, headlineOf(texts.Text(i))), '\n')
+			h.runes = append(e.folding.Runes(h.runes, headlineOf(texts.Text(i))), '\n')
 			h.docs, h.starts = append(h.docs, e.base[source]+i), append(h.starts, len(h.runes))
 		}
 	}

@@ -158,9 +158,9 @@ func (e *Engine) collectAll(w way, add func(int, float32)) {
 			once[f.doc] = 0
 		}
 	}
-	l := e.folds.literal(w.text)
+	l := e.folding.Pattern(w.text)
 	for _, f := range all {
-		if start, _ := l.first(e.text(f.doc)); start >= 0 {
+		if start, _ := l.First(e.text(f.doc)); start >= 0 {
 			add(f.doc, f.times)
 		}
 	}

@@ -54,7 +54,7 @@ func (e *Engine) reranker(folded []string, concepts []concept) *reranker {
 
 func (r *reranker) look(doc int) look {
 	text := r.e.text(doc)
-	r.runs = r.e.folds.runes(r.runs[:0], text)
+	r.runs = r.e.folding.Runes(r.runs[:0], text)
 	l := look{times: make([]float32, len(r.pairs)), head: make([]float32, len(r.pairs)), length: float64(len(r.runs))}
 	r.near.reset()
 	lines, begun := 0, 0 // begun: how many characters into the body, which the fourth line begins

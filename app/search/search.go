@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"zhaputide/app/search/query"
+	"zhaputide/app/search/scan"
 	"zhaputide/content/segment"
 )
 
@@ -56,11 +57,11 @@ type Run struct {
 	covers   []float32
 	marks    []string // folded strings to be marked, besides the concepts' words
 	filter   filter
-	scan     scan
-	literal  *sought   // all that was typed
-	words    []*sought // each word of several
-	phrases  []*sought
-	without  []*sought
+	scanner  *scan.Scanner
+	literal  *scan.MatchSet   // all that was typed
+	words    []*scan.MatchSet // each word of several
+	phrases  []*scan.MatchSet
+	without  []*scan.MatchSet
 	done     bool
 
 	ranked   []candidate // the best of all that were found; see [Run.rank]
@@ -83,16 +84,14 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 	r.marks = e.addPinyin(q, &r.concepts)
 	r.scores, r.covers = make([]float32, e.Docs()), make([]float32, e.Docs())
 	r.docs = e.weigh(r.concepts, r.scores, r.covers)
-	seek := func(s string) *sought {
+	r.scanner = scan.NewScanner(e.folding, e.texts())
+	seek := func(s string) *scan.MatchSet {
 		folded := strings.TrimSpace(e.fold(s))
 		if folded == "" {
 			return nil
 		}
-		w := e.seek(folded)
-		r.scan.seek = append(r.scan.seek, w)
-		return w
+		return r.scanner.Add(folded)
 	}
-	r.scan.e = e
 	switch n := utf8.RuneCountInString(strings.Join(q.Words, "")); {
 	case len(q.Words) > scanWords || len(q.Words)+len(q.Phrases) == 0:
 		if n := utf8.RuneCountInString(q.Verbatim()); n > 0 && n <= scanMost {
@@ -115,14 +114,20 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 			r.without = append(r.without, s)
 		}
 	}
-	r.done = len(r.scan.seek) == 0
+	r.done = r.scanner.Done()
 	return r
 }
+
+// scanMost is how many characters are looked for in every text, scanWords in how many words. What is longer is a sentence, and its words find it.
+const (
+	scanMost  = 24
+	scanWords = 4
+)
 
 // Step looks through about so many bytes of text and tells whether the results are complete. 1 MB takes a slow phone 1 to 2 ms.
 func (r *Run) Step(bytes int) (done bool) {
 	if !r.done {
-		r.done = r.scan.step(bytes)
+		r.done = r.scanner.Step(bytes)
 	}
 	return r.done
 }
@@ -214,12 +219,12 @@ func (r *Run) rank() {
 func (r *Run) confirmed(doc int) bool {
 	text := r.e.text(doc)
 	for _, p := range r.phrases {
-		if start, _ := p.literal.first(text); start < 0 {
+		if start, _ := p.Pattern.First(text); start < 0 {
 			return false
 		}
 	}
 	for _, w := range r.without {
-		if start, _ := w.literal.first(text); start >= 0 {
+		if start, _ := w.Pattern.First(text); start >= 0 {
 			return false
 		}
 	}

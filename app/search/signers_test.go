@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhaputide/app/search/query"
 	"zhaputide/content"
 	"zhaputide/content/index"
 )
@@ -62,7 +63,7 @@ func TestFindSigners(t *testing.T) {
 		"记者:文": "a b", "记者:摄": "", "署名:评论员": "d", "记者:记者": "a", `记者:"何敏 欧阳"`: "", `记者:"记者 李博文"`: "",
 	} {
 		var slugs []string
-		for _, h := range e.Search(Parse(typed), Options{Limit: 9}).Hits {
+		for _, h := range e.Search(query.Parse(typed), Options{Limit: 9}).Hits {
 			slugs = append(slugs, h.Slug)
 		}
 		slices.Sort(slugs)
@@ -70,7 +71,7 @@ func TestFindSigners(t *testing.T) {
 			t.Errorf("%s finds %q, want %q", typed, got, want)
 		}
 	}
-	hits := e.Search(Parse(`记者:"John Smith"`), Options{}).Hits
+	hits := e.Search(query.Parse(`记者:"John Smith"`), Options{}).Hits
 	if len(hits) != 1 || content.BylineText(hits[0].Bylines) != "评论员 John Smith" || !slices.Equal(content.Signers(hits[0].Bylines), []string{"John Smith"}) {
 		t.Errorf("%+v", hits)
 	}

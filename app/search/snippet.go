@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"zhaputide/app/search/scan"
 )
 
 // Mark is a run of a text that the query found, in bytes.
@@ -25,7 +27,7 @@ const (
 
 // marker finds what of the query stands in a text.
 type marker struct {
-	words  []literal
+	words  []scan.Pattern
 	weight []float64
 }
 
@@ -41,7 +43,7 @@ func (r *Run) marker() *marker {
 			return
 		}
 		known[s] = true
-		m.words = append(m.words, r.e.folds.literal(s))
+		m.words = append(m.words, r.e.folding.Pattern(s))
 		m.weight = append(m.weight, weight)
 	}
 	sum := 0.0
@@ -65,7 +67,7 @@ func (r *Run) marker() *marker {
 func (m *marker) marks(text string) []Mark {
 	var all []Mark
 	for i := range m.words {
-		m.words[i].each(text, 0, len(text), func(start, end int) int {
+		m.words[i].Each(text, 0, len(text), func(start, end int) int {
 			all = append(all, Mark{start, end})
 			return end
 		})
@@ -86,7 +88,7 @@ func (m *marker) marks(text string) []Mark {
 func (m *marker) says(text string) float64 {
 	sum := 0.0
 	for i := range m.words {
-		if start, _ := m.words[i].first(text); start >= 0 {
+		if start, _ := m.words[i].First(text); start >= 0 {
 			sum += m.weight[i]
 		}
 	}

@@ -25,7 +25,6 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 	}
 	var out []Suggestion
 	ways := spellings(folded)
-	l := e.folds.literal(folded)
 	for _, n := range e.vocabulary() {
 		if len(out) >= (most+1)/2 {
 			break
@@ -54,7 +53,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			}
 		}
 	}
-	return e.suggestArticles(out, l, ways, most)
+	return e.suggestArticles(out, folded, ways, most)
 }
 
 // wordStart is the byte at which a word of a name begins with what was typed, -1 for none: smi begins a word of john smith.
@@ -68,17 +67,18 @@ func wordStart(name, typed string) int {
 	return -1
 }
 
-func (e *Engine) suggestArticles(out []Suggestion, l literal, ways []spelling, most int) []Suggestion {
-	if utf8.RuneCountInString(l.text) < 2 {
+func (e *Engine) suggestArticles(out []Suggestion, folded string, ways []spelling, most int) []Suggestion {
+	if utf8.RuneCountInString(folded) < 2 {
 		return out
 	}
 	var sighted []sighting
 	if ways != nil && ways[0].letters >= leastHeadline {
 		sighted = e.sight(ways)
 	}
+	pattern := e.folding.Pattern(folded)
 	h := e.newestHeadings()
-	first, size := utf8.DecodeRuneInString(l.text)
-	second, _ := utf8.DecodeRuneInString(l.text[size:])
+	first, size := utf8.DecodeRuneInString(folded)
+	second, _ := utf8.DecodeRuneInString(folded[size:])
 	paired := h.pair(0, first, second) // the next heading that may hold the string
 	for len(out) < most {
 		i := paired
@@ -91,7 +91,7 @@ func (e *Engine) suggestArticles(out []Suggestion, l literal, ways []spelling, m
 		headline := headlineOf(e.text(h.docs[i]))
 		start, end := -1, -1
 		if i == paired {
-			start, end = l.first(headline)
+			start, end = pattern.First(headline)
 			paired = h.pair(i+1, first, second)
 		}
 		if len(sighted) > 0 && i == sighted[0].heading {

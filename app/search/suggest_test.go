@@ -81,32 +81,6 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// TestFolding: a string is found however it is written, and where one character became several.
-func TestFolding(t *testing.T) {
-	e := smallEngine(t)
-	text := "看见㎡的ＧＩＬ和GIL，臺灣"
-	folds := &foldings{to: map[rune]string{}, from: map[rune][]rune{}}
-	for _, r := range text {
-		if to := e.fold(string(r)); to != string(r) {
-			folds.to[r] = to
-			folds.changed[r/64] |= 1 << (r % 64)
-			for _, c := range to {
-				folds.from[c] = append(folds.from[c], r)
-			}
-		}
-	}
-	for typed, want := range map[string]string{"gil": "ＧＩＬ", "2的gi": "㎡的ＧＩ", "见m": "见㎡", "gil，": "GIL，", "m2": "㎡", "海": ""} {
-		l := folds.literal(typed)
-		got := ""
-		if start, end := l.first(text); start >= 0 {
-			got = text[start:end]
-		}
-		if got != want {
-			t.Errorf("%s finds %q, want %q", typed, got, want)
-		}
-	}
-}
-
 // TestPrepare: what is made in parts is what is made at once.
 func TestPrepare(t *testing.T) {
 	whole, parts := smallEngine(t), smallEngine(t)

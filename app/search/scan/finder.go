@@ -1,4 +1,4 @@
-package search
+package scan
 
 import (
 	"strings"
@@ -6,10 +6,10 @@ import (
 	"unsafe"
 )
 
-// needle is a string that is looked for in megabytes of Chinese text. [strings.Index] looks for its first byte, and for Han that is
-// one of six, every third byte of such a text: inside wasm, which has no other way, it stops all the time. A needle looks at two of its
+// finder looks for a string in megabytes of Chinese text. [strings.Index] looks for the first byte, and for Han that is
+// one of six, every third byte of such a text: inside wasm, which has no other way, it stops all the time. A finder looks at two of the
 // bytes, each the last of a character, at 16 places at once, so it hardly ever stops in vain: 29 MB in 6 ms, not 20 to 80.
-type needle struct {
+type finder struct {
 	text        string
 	first, away int    // the place of one byte in text, and how far after it the other stands
 	a, b        uint64 // the two bytes, each eight times
@@ -23,55 +23,55 @@ const (
 	toSmall = 0x20 // this bit more makes a capital a small letter, and a letter of nothing else
 )
 
-// newNeedle makes a needle of a text that is not empty. The two bytes are of its first and its last character, so that
+// newFinder makes a finder of a text that is not empty. The two bytes are of its first and its last character, so that
 // a common word in it does not make them common; of a single character they are its last two, for it shares the first with thousands.
-func newNeedle(text string) needle {
+func newFinder(text string) finder {
 	_, size := utf8.DecodeRuneInString(text)
 	first, second := size-1, len(text)-1
 	if first == second {
 		first = max(second-1, 0)
 	}
-	return needle{text: text, first: first, away: second - first, a: uint64(text[first]) * lowBits, b: uint64(text[second]) * lowBits}
+	return finder{text: text, first: first, away: second - first, a: uint64(text[first]) * lowBits, b: uint64(text[second]) * lowBits}
 }
 
-// newLetterNeedle makes a needle that finds a small ASCII letter and its capital.
-func newLetterNeedle(letter byte) needle {
-	return needle{text: string(rune(letter)), a: uint64(letter) * lowBits, letter: true}
+// newLetterFinder makes a finder of a small ASCII letter and its capital.
+func newLetterFinder(letter byte) finder {
+	return finder{text: string(rune(letter)), a: uint64(letter) * lowBits, letter: true}
 }
 
 // index is [strings.Index]; of a letter, [strings.IndexAny] of it and its capital.
-func (n *needle) index(s string) int {
-	if n.letter {
-		return n.indexLetter(s)
+func (f *finder) index(s string) int {
+	if f.letter {
+		return f.indexLetter(s)
 	}
-	last := len(s) - n.first - n.away - lanes // from here on a step would read behind s
+	last := len(s) - f.first - f.away - lanes // from here on a step would read behind s
 	if last < 0 {
-		return strings.Index(s, n.text)
+		return strings.Index(s, f.text)
 	}
-	p := unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), n.first)
-	q := unsafe.Add(p, n.away)
-	a, b := n.a, n.b
+	p := unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), f.first)
+	q := unsafe.Add(p, f.away)
+	a, b := f.a, f.b
 	at := 0
 	for ; at <= last; at += lanes {
 		// A byte of x or y is zero where both bytes stand; the last line tells whether one is. Written out: a call costs more than all of it.
 		x := (*(*uint64)(unsafe.Add(p, at)) ^ a) | (*(*uint64)(unsafe.Add(q, at)) ^ b)
 		y := (*(*uint64)(unsafe.Add(p, at+8)) ^ a) | (*(*uint64)(unsafe.Add(q, at+8)) ^ b)
 		if ((x-lowBits)&^x|(y-lowBits)&^y)&topBits != 0 {
-			if i := n.within(s, at); i >= 0 {
+			if i := f.within(s, at); i >= 0 {
 				return i
 			}
 		}
 	}
-	if i := strings.Index(s[at:], n.text); i >= 0 {
+	if i := strings.Index(s[at:], f.text); i >= 0 {
 		return at + i
 	}
 	return -1
 }
 
 // within looks at each place of a step.
-func (n *needle) within(s string, at int) int {
+func (f *finder) within(s string, at int) int {
 	for i := at; i < at+lanes; i++ {
-		if s[i+n.first] == byte(n.a) && s[i+n.first+n.away] == byte(n.b) && strings.HasPrefix(s[i:], n.text) {
+		if s[i+f.first] == byte(f.a) && s[i+f.first+f.away] == byte(f.b) && strings.HasPrefix(s[i:], f.text) {
 			return i
 		}
 	}
@@ -79,18 +79,18 @@ func (n *needle) within(s string, at int) int {
 }
 
 // indexLetter is index where one byte is all there is to see.
-func (n *needle) indexLetter(s string) int {
+func (f *finder) indexLetter(s string) int {
 	p := unsafe.Pointer(unsafe.StringData(s))
 	at := 0
 	for ; at <= len(s)-lanes; at += lanes {
-		x := (*(*uint64)(unsafe.Add(p, at)) | toSmall*lowBits) ^ n.a
-		y := (*(*uint64)(unsafe.Add(p, at+8)) | toSmall*lowBits) ^ n.a
+		x := (*(*uint64)(unsafe.Add(p, at)) | toSmall*lowBits) ^ f.a
+		y := (*(*uint64)(unsafe.Add(p, at+8)) | toSmall*lowBits) ^ f.a
 		if ((x-lowBits)&^x|(y-lowBits)&^y)&topBits != 0 {
 			break
 		}
 	}
 	for ; at < len(s); at++ {
-		if s[at]|toSmall == byte(n.a) {
+		if s[at]|toSmall == byte(f.a) {
 			return at
 		}
 	}
