@@ -8,6 +8,14 @@ import (
 	"zhaputide/app/search/scan"
 )
 
+// candidate is an article that may be shown.
+type candidate struct {
+	doc   int
+	score float64
+	cover float32
+	whole bool // all that was typed stands in it as typed
+}
+
 // strictMost: of a query of so few words, every one is wanted; of a longer one, half by weight is enough.
 const (
 	strictMost = 2

@@ -1,167 +1,68 @@
 package search
 
 import (
-	"math"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
 
-	"zhaputide/content/index"
+	"zhaputide/app/search/query"
 )
 
-// Weights of ranking. They are few and round: they hold for any archive, not for one set of queries.
-const (
-	k1          = 1.2  // how soon a word said again counts no more
-	lengthShare = 0.75 // how much a long body lowers a frequency
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-	headlineWeight   = 3.0
-	standfirstWeight = 2.0
-	bylineWeight     = 2.0
-	sectionWeight    = 1.0
-	insideWeight     = 0.8 // a word inside a longer one
-	synonymWeight    = 0.5
-)
-
-// weigh finds the docs of every concept and adds up scores and covers. It returns the docs that have any.
-func (e *Engine) weigh(concepts []concept, scores, covers []float32) []int {
-	var docs []int
-	total := float64(e.Docs())
-	for i := range concepts {
-		c := &concepts[i]
-		list := e.collect(c)
-		c.idf = math.Log(1 + (total-float64(len(list))+0.5)/(float64(len(list))+0.5))
-		for _, f := range list {
-			if covers[f.doc] == 0 {
-				docs = append(docs, f.doc)
-			}
-			tf := float64(f.times)
-			scores[f.doc] += float32(c.weight * c.idf * tf * (k1 + 1) / (tf + k1))
-			covers[f.doc] += float32(c.weight * c.idf)
+// rank puts the best candidates first: k by their words, then the best of these by their text as well. The others keep no order.
+func (e *Engine) rank(list []candidate, chunks []string, concepts []concept, k int) {
+	e.top(list, max(k, rerankMost))
+	best := list[:min(len(list), rerankMost)]
+	docs := make([]int, len(best))
+	for i, c := range best {
+		docs[i] = c.doc
+	}
+	if r := e.reranker(chunks, concepts); len(r.pairs) > 0 || len(r.proximity.gaps) > 0 { // a single character says no more in the text than in the index
+		for i, s := range r.score(docs) {
+			best[i].score += s
 		}
 	}
-	return docs
+	slices.SortFunc(best, e.before)
 }
 
-// collect finds the docs of one concept. The list is good until the next call.
-func (e *Engine) collect(c *concept) []found {
-	touched, times := e.list[:0], e.counts
-	add := func(doc int, n float32) {
-		if times[doc] == 0 {
-			touched = append(touched, found{doc: doc})
-		}
-		times[doc] += n
+// before compares by score; of equal ones the newer is first.
+func (e *Engine) before(a, b candidate) int {
+	if a.score != b.score {
+		return cmp.Compare(b.score, a.score)
 	}
-	for i, w := range c.ways {
-		before := len(touched)
-		switch {
-		case len(w.terms) == 1:
-			e.collectTerm(w.terms[0], w.weight, add)
-		case len(w.terms) > 1:
-			e.collectAll(w, add)
-		}
-		if i > 0 && len(touched) > before {
-			c.synonyms = append(c.synonyms, w.text)
-		}
-	}
-	for _, doc := range c.docs {
-		add(doc, float32(headlineWeight))
-	}
-	for i, f := range touched {
-		touched[i].times = times[f.doc]
-		times[f.doc] = 0
-	}
-	e.list = touched
-	return touched
+	return cmp.Or(cmp.Compare(e.day(b.doc), e.day(a.doc)), cmp.Compare(a.doc, b.doc))
 }
 
-func (e *Engine) collectTerm(term string, weight float64, add func(int, float32)) {
-	var outer []int
-	for n, s := range e.Sources {
-		base := e.base[n]
-		if section := e.sectionNamed(term); section != "" {
-			for i := range s.Index.Docs() {
-				if s.Index.Section(i) == section {
-					add(base+i, float32(weight*sectionWeight))
-				}
-			}
-		}
-		id := s.Index.Find(term)
-		if id < 0 {
-			continue
-		}
-		collect := func(id int, weight float64) {
-			for doc, code := range s.Index.Postings(id) {
-				add(base+doc, float32(weight)*e.times(base+doc, code))
-			}
-		}
-		collect(id, weight)
-		outer = s.Index.Outer(id, outer[:0])
-		for _, o := range outer {
-			collect(o, weight*insideWeight)
-		}
-	}
+// top moves the k candidates of the best scores to the front, in order.
+func (e *Engine) top(list []candidate, k int) {
+	list = selectTopK(list, k, func(c candidate) float64 { return c.score })
+	slices.SortFunc(list, e.before)
 }
 
-// times is BM25F's frequency: each field's, weighted; the body's divided by its length.
-func (e *Engine) times(doc int, code index.Code) float32 {
-	n := float32(code.Times()) * e.weights[doc]
-	if code.InHeadline() {
-		n += headlineWeight
-	}
-	if code.InStandfirst() {
-		n += standfirstWeight
-	}
-	if code.InByline() {
-		n += bylineWeight
-	}
-	return n
+// newest moves the k newest candidates to the front, in order, whatever their scores.
+func (e *Engine) newest(list []candidate, k int) {
+	list = selectTopK(list, k, func(c candidate) float64 { return float64(e.day(c.doc)) })
+	slices.SortFunc(list, func(a, b candidate) int {
+		a.score, b.score = 0, 0
+		return e.before(a, b)
+	})
 }
 
-// sectionNamed is the ID of the section of this name; "" for none.
-func (e *Engine) sectionNamed(folded string) string {
-	for _, section := range e.Sections {
-		if section.Name == folded {
-			return section.ID
-		}
-	}
-	return ""
+func (e *Engine) day(doc int) int {
+	s, i := e.at(doc)
+	return s.Index.Day(i)
 }
 
-// collectAll finds the docs that hold all terms of a way, and its string.
-func (e *Engine) collectAll(w way, add func(int, float32)) {
-	if e.once == nil {
-		e.once = make([]float32, e.Docs())
+// chunks are the folded strings that the text is looked at for.
+func (e *Engine) chunks(q query.Query) []string {
+	list := append(append([]string{}, q.Words...), q.Phrases...)
+	if len(list) == 0 && q.Verbatim() != "" {
+		list = []string{q.Verbatim()}
 	}
-	once := e.once
-	var all, touched []found // all: so far, and how often at least
-	for i, term := range w.terms {
-		touched = touched[:0]
-		e.collectTerm(term, w.weight, func(doc int, n float32) {
-			if once[doc] == 0 {
-				touched = append(touched, found{doc: doc})
-			}
-			once[doc] += n
-		})
-		if i == 0 {
-			all, touched = touched, nil
-			for i := range all {
-				all[i].times = once[all[i].doc]
-				once[all[i].doc] = 0
-			}
-			continue
-		}
-		kept := all[:0]
-		for _, f := range all {
-			if n := once[f.doc]; n > 0 {
-				kept = append(kept, found{f.doc, min(f.times, n)})
-			}
-		}
-		all = kept
-		for _, f := range touched {
-			once[f.doc] = 0
-		}
+	for i, s := range list {
+		list[i] = strings.TrimSpace(e.fold(s))
 	}
-	l := e.folding.Pattern(w.text)
-	for _, f := range all {
-		if start, _ := l.First(e.text(f.doc)); start >= 0 {
-			add(f.doc, f.times)
-		}
-	}
+	return list
 }
