@@ -9,7 +9,7 @@ import (
 // Weights of ranking. They are few and round: they hold for any archive, not for one set of queries.
 const (
 	k1          = 1.2  // how soon a word said again counts no more
-	lengthShare = 0.75 // how much a long body lowers a frequency
+	lengthShare = 0.75 // BM25's b: how much a long body lowers a frequency
 
 	headlineWeight   = 3.0
 	standfirstWeight = 2.0
@@ -19,45 +19,46 @@ const (
 	synonymWeight    = 0.5
 )
 
-// weigh finds the docs of every concept and adds up scores and covers. It returns the docs that have any.
-func (e *Engine) weigh(concepts []concept, scores, covers []float32) []int {
+// weigh finds the docs of every clause and adds up, by doc, the scores and the coverage: the idf of the clauses that the doc satisfies.
+// It returns the docs that satisfy any.
+func (e *Engine) weigh(clauses []clause, scores, coverage []float32) []int {
 	var docs []int
 	total := float64(e.Docs())
-	for i := range concepts {
-		c := &concepts[i]
+	for i := range clauses {
+		c := &clauses[i]
 		list := e.collect(c)
 		c.idf = math.Log(1 + (total-float64(len(list))+0.5)/(float64(len(list))+0.5))
 		for _, f := range list {
-			if covers[f.doc] == 0 {
+			if coverage[f.doc] == 0 {
 				docs = append(docs, f.doc)
 			}
 			tf := float64(f.times)
 			scores[f.doc] += float32(c.weight * c.idf * tf * (k1 + 1) / (tf + k1))
-			covers[f.doc] += float32(c.weight * c.idf)
+			coverage[f.doc] += float32(c.weight * c.idf)
 		}
 	}
 	return docs
 }
 
-// collect finds the docs of one concept. The list is good until the next call.
-func (e *Engine) collect(c *concept) []found {
+// collect finds the docs that satisfy one clause. The list is good until the next call.
+func (e *Engine) collect(c *clause) []frequency {
 	touched, times := e.list[:0], e.counts
 	add := func(doc int, n float32) {
 		if times[doc] == 0 {
-			touched = append(touched, found{doc: doc})
+			touched = append(touched, frequency{doc: doc})
 		}
 		times[doc] += n
 	}
-	for i, w := range c.ways {
+	for i, a := range c.alternatives {
 		before := len(touched)
 		switch {
-		case len(w.terms) == 1:
-			e.collectTerm(w.terms[0], w.weight, add)
-		case len(w.terms) > 1:
-			e.collectAll(w, add)
+		case len(a.terms) == 1:
+			e.collectTerm(a.terms[0], a.weight, add)
+		case len(a.terms) > 1:
+			e.collectAll(a, add)
 		}
 		if i > 0 && len(touched) > before {
-			c.synonyms = append(c.synonyms, w.text)
+			c.synonyms = append(c.synonyms, a.text)
 		}
 	}
 	for _, doc := range c.docs {
@@ -124,18 +125,18 @@ func (e *Engine) sectionNamed(folded string) string {
 	return ""
 }
 
-// collectAll finds the docs that hold all terms of a way, and its string.
-func (e *Engine) collectAll(w way, add func(int, float32)) {
+// collectAll finds the docs that hold all terms of an alternative, and its text.
+func (e *Engine) collectAll(a alternative, add func(int, float32)) {
 	if e.once == nil {
 		e.once = make([]float32, e.Docs())
 	}
 	once := e.once
-	var all, touched []found // all: so far, and how often at least
-	for i, term := range w.terms {
+	var all, touched []frequency // all: so far, and how often at least
+	for i, term := range a.terms {
 		touched = touched[:0]
-		e.collectTerm(term, w.weight, func(doc int, n float32) {
+		e.collectTerm(term, a.weight, func(doc int, n float32) {
 			if once[doc] == 0 {
-				touched = append(touched, found{doc: doc})
+				touched = append(touched, frequency{doc: doc})
 			}
 			once[doc] += n
 		})
@@ -150,7 +151,7 @@ func (e *Engine) collectAll(w way, add func(int, float32)) {
 		kept := all[:0]
 		for _, f := range all {
 			if n := once[f.doc]; n > 0 {
-				kept = append(kept, found{f.doc, min(f.times, n)})
+				kept = append(kept, frequency{f.doc, min(f.times, n)})
 			}
 		}
 		all = kept
@@ -158,7 +159,7 @@ func (e *Engine) collectAll(w way, add func(int, float32)) {
 			once[f.doc] = 0
 		}
 	}
-	l := e.folding.Pattern(w.text)
+	l := e.folding.Pattern(a.text)
 	for _, f := range all {
 		if start, _ := l.First(e.text(f.doc)); start >= 0 {
 			add(f.doc, f.times)

@@ -28,7 +28,7 @@ const (
 func (r *Run) candidates() []candidate {
 	e := r.e
 	total := float32(0)
-	for _, c := range r.concepts {
+	for _, c := range r.clauses {
 		total += float32(c.weight * c.idf)
 	}
 	var list []candidate
@@ -74,7 +74,7 @@ func (r *Run) candidates() []candidate {
 	if whole != nil {
 		rest(whole)
 	}
-	if len(r.concepts) == 0 && len(r.phrases) == 0 && r.literal == nil && r.filter.any {
+	if len(r.clauses) == 0 && len(r.phrases) == 0 && r.literal == nil && r.filter.any {
 		for doc := range e.Docs() {
 			add(doc, 0, 0)
 		}
@@ -101,7 +101,7 @@ func (r *Run) enough(total float32) float32 {
 }
 
 func (r *Run) share() float32 {
-	if len(r.concepts) <= strictMost {
+	if len(r.clauses) <= strictMost {
 		return strict
 	}
 	return loose
@@ -125,7 +125,7 @@ func (r *Run) cutTail(list []candidate, total float32) []candidate {
 
 // isFragments tells whether the cut has left nothing but characters and numbers: 1.12亿, or a name. Apart they mean nothing.
 func (r *Run) isFragments() bool {
-	return len(r.query.Words) == 1 && len(r.concepts) > 1 && !slices.ContainsFunc(r.concepts, func(c concept) bool {
+	return len(r.query.Words) == 1 && len(r.clauses) > 1 && !slices.ContainsFunc(r.clauses, func(c clause) bool {
 		return utf8.RuneCountInString(c.word) > 1 && strings.Trim(c.word, "0123456789") != ""
 	})
 }

@@ -48,7 +48,7 @@ type Engine struct {
 	average  [3]float64          // length of a field in words: headline, standfirst, body
 	counts   []float32           // all zero between uses
 	once     []float32           // the same; made when first asked
-	list     []found             // empty between uses
+	list     []frequency         // empty between uses
 	weights  []float32           // by doc: what one mention in the body counts, the longer the body the less
 	names    []name              // made when first asked
 	signed   signed

@@ -20,19 +20,19 @@ const (
 	pinyinNewest    = 5000 // as many are read: on a slow phone about 40 ms
 )
 
-// addPinyin makes concepts of the words that are pinyin, and returns what they found in headlines, to be marked.
-func (e *Engine) addPinyin(q query.Query, concepts *[]concept) (marks []string) {
+// addPinyin makes clauses of the words that can be read as pinyin, and returns the strings that they found in headlines, to be marked.
+func (e *Engine) addPinyin(q query.Query, clauses *[]clause) (marks []string) {
 	for _, word := range q.Words {
 		folded := e.fold(word)
 		ways := spellings(folded)
 		if ways == nil {
 			continue
 		}
-		c := concept{word: folded, weight: 1}
+		c := clause{word: folded, weight: 1}
 		for _, s := range ways {
 			for _, n := range e.vocabulary() {
 				if s.letters+len(n.runes) >= leastName && e.match(n.runes, 0, s.text, s.initial, false) == len(n.runes) {
-					c.ways = append(c.ways, way{e.terms(n.text), pinyinWeight, n.text})
+					c.alternatives = append(c.alternatives, alternative{e.terms(n.text), pinyinWeight, n.text})
 				}
 			}
 		}
@@ -40,14 +40,14 @@ func (e *Engine) addPinyin(q query.Query, concepts *[]concept) (marks []string) 
 			c.docs = docs
 			marks = append(marks, found...)
 		}
-		if len(c.ways)+len(c.docs) == 0 {
+		if len(c.alternatives)+len(c.docs) == 0 {
 			continue
 		}
-		// The letters themselves may stand in the text: they are one way of this concept, not others beside it.
-		c.ways = append([]way{{e.terms(folded), 1, folded}}, c.ways...)
-		own := c.ways[0].terms
-		*concepts = slices.DeleteFunc(*concepts, func(c concept) bool { return slices.Contains(own, c.word) })
-		*concepts = append(*concepts, c)
+		// The letters themselves may stand in the text: they are one wording of this clause, not a clause beside it.
+		c.alternatives = append([]alternative{{e.terms(folded), 1, folded}}, c.alternatives...)
+		own := c.alternatives[0].terms
+		*clauses = slices.DeleteFunc(*clauses, func(c clause) bool { return slices.Contains(own, c.word) })
+		*clauses = append(*clauses, c)
 	}
 	return marks
 }

@@ -11,23 +11,23 @@ const (
 // proximity measures how near to each other the neighbouring words of a query stand in a text: a reader who types two words means
 // them together. It reads the text once, from its beginning, and so needs to know of each word only where it ended last.
 type proximity struct {
-	words  [][]rune       // of each concept, in the order of the query
+	words  [][]rune       // of each clause, in the order of the query
 	begins map[rune][]int // first character → the words that begin with it
 	worth  []float64      // of a word and the next side by side: the lesser of their idf
 	ends   []int          // where each word has ended last, -1 for nowhere
 	gaps   []float64      // the narrowest between a word and the next, up to gapMost
 }
 
-func newProximity(concepts []concept) *proximity {
-	p := &proximity{begins: map[rune][]int{}, ends: make([]int, len(concepts))}
-	for i, c := range concepts {
+func newProximity(clauses []clause) *proximity {
+	p := &proximity{begins: map[rune][]int{}, ends: make([]int, len(clauses))}
+	for i, c := range clauses {
 		word := []rune(c.word)
 		p.words = append(p.words, word)
 		if len(word) > 0 {
 			p.begins[word[0]] = append(p.begins[word[0]], i)
 		}
 		if i > 0 {
-			p.worth = append(p.worth, min(concepts[i-1].idf, c.idf))
+			p.worth = append(p.worth, min(clauses[i-1].idf, c.idf))
 		}
 	}
 	p.gaps = make([]float64, len(p.worth))

@@ -3,23 +3,20 @@ package search
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
-
-	"zhaputide/app/search/query"
 )
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // rank puts the best candidates first: k by their words, then the best of these by their text as well. The others keep no order.
-func (e *Engine) rank(list []candidate, chunks []string, concepts []concept, k int) {
+func (e *Engine) rank(list []candidate, typed []string, clauses []clause, k int) {
 	e.top(list, max(k, rerankMost))
 	best := list[:min(len(list), rerankMost)]
 	docs := make([]int, len(best))
 	for i, c := range best {
 		docs[i] = c.doc
 	}
-	if r := e.reranker(chunks, concepts); len(r.pairs) > 0 || len(r.proximity.gaps) > 0 { // a single character says no more in the text than in the index
+	if r := e.reranker(typed, clauses); len(r.pairs) > 0 || len(r.proximity.gaps) > 0 { // a single character says no more in the text than in the index
 		for i, s := range r.score(docs) {
 			best[i].score += s
 		}
@@ -53,16 +50,4 @@ func (e *Engine) newest(list []candidate, k int) {
 func (e *Engine) day(doc int) int {
 	s, i := e.at(doc)
 	return s.Index.Day(i)
-}
-
-// chunks are the folded strings that the text is looked at for.
-func (e *Engine) chunks(q query.Query) []string {
-	list := append(append([]string{}, q.Words...), q.Phrases...)
-	if len(list) == 0 && q.Verbatim() != "" {
-		list = []string{q.Verbatim()}
-	}
-	for i, s := range list {
-		list[i] = strings.TrimSpace(e.fold(s))
-	}
-	return list
 }

@@ -34,9 +34,9 @@ type evidence struct {
 
 func pair(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
 
-func (e *Engine) reranker(folded []string, concepts []concept) *reranker {
-	r := &reranker{e: e, pairs: map[uint64]int{}, proximity: newProximity(concepts)}
-	for _, s := range folded {
+func (e *Engine) reranker(typed []string, clauses []clause) *reranker {
+	r := &reranker{e: e, pairs: map[uint64]int{}, proximity: newProximity(clauses)}
+	for _, s := range typed {
 		rs := []rune(s)
 		for i, c := range rs {
 			if c < 1<<16 {

@@ -48,21 +48,21 @@ type Hit struct {
 
 // Run is a query being answered. Results are there at once, from the index; steps then look through the texts and complete them.
 type Run struct {
-	e        *Engine
-	query    query.Query
-	options  Options
-	concepts []concept
-	docs     []int     // by words
-	scores   []float32 // by doc
-	covers   []float32
-	marks    []string // folded strings to be marked, besides the concepts' words
-	filter   filter
-	scanner  *scan.Scanner
-	literal  *scan.MatchSet   // all that was typed
-	words    []*scan.MatchSet // each word of several
-	phrases  []*scan.MatchSet
-	without  []*scan.MatchSet
-	done     bool
+	e       *Engine
+	query   query.Query
+	options Options
+	clauses []clause
+	docs    []int     // by words
+	scores  []float32 // by doc
+	covers  []float32
+	marks   []string // folded strings to be marked, besides the clauses' words
+	filter  filter
+	scanner *scan.Scanner
+	literal *scan.MatchSet   // all that was typed
+	words   []*scan.MatchSet // each word of several
+	phrases []*scan.MatchSet
+	without []*scan.MatchSet
+	done    bool
 
 	ranked   []candidate // the best of all that were found; see [Run.rank]
 	total    int
@@ -80,10 +80,10 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 		o.Limit = 20
 	}
 	r := &Run{e: e, query: q, options: o, filter: e.filter(q)}
-	r.concepts = e.concepts(q)
-	r.marks = e.addPinyin(q, &r.concepts)
+	r.clauses = e.clauses(q)
+	r.marks = e.addPinyin(q, &r.clauses)
 	r.scores, r.covers = make([]float32, e.Docs()), make([]float32, e.Docs())
-	r.docs = e.weigh(r.concepts, r.scores, r.covers)
+	r.docs = e.weigh(r.clauses, r.scores, r.covers)
 	r.scanner = scan.NewScanner(e.folding, e.texts())
 	seek := func(s string) *scan.MatchSet {
 		folded := strings.TrimSpace(e.fold(s))
@@ -169,7 +169,7 @@ func (r *Run) Corrections() []string {
 func (r *Run) First(rows int) Results {
 	hits := r.Hits(0, rows)
 	out := Results{Complete: r.done, Total: r.total}
-	for _, c := range r.concepts {
+	for _, c := range r.clauses {
 		for _, s := range c.synonyms {
 			if !slices.Contains(out.Synonyms, s) {
 				out.Synonyms = append(out.Synonyms, s)
@@ -205,7 +205,7 @@ func (r *Run) rank() {
 	if r.options.Order == ByDate {
 		r.e.newest(list, most)
 	} else {
-		r.e.rank(list, r.e.chunks(r.query), r.concepts, most)
+		r.e.rank(list, r.e.typed(r.query), r.clauses, most)
 	}
 	if !r.done && len(r.phrases)+len(r.without) > 0 {
 		list = slices.DeleteFunc(list[:min(len(list), bareMost)], func(c candidate) bool { return !r.confirmed(c.doc) })

@@ -34,7 +34,7 @@ type marker struct {
 func (r *Run) marker() *marker {
 	m := &marker{}
 	long := 0
-	for _, c := range r.concepts {
+	for _, c := range r.clauses {
 		long = max(long, utf8.RuneCountInString(c.word))
 	}
 	known := map[string]bool{}
@@ -47,16 +47,16 @@ func (r *Run) marker() *marker {
 		m.weight = append(m.weight, weight)
 	}
 	sum := 0.0
-	for _, c := range r.concepts {
+	for _, c := range r.clauses {
 		sum += c.idf
-		for _, w := range c.ways {
-			add(w.text, c.idf*w.weight)
+		for _, a := range c.alternatives {
+			add(a.text, c.idf*a.weight)
 		}
 	}
 	for _, s := range r.marks {
 		add(s, 1)
 	}
-	for _, s := range append(r.e.chunks(r.query), r.e.fold(r.query.Verbatim())) {
+	for _, s := range append(r.e.typed(r.query), r.e.fold(r.query.Verbatim())) {
 		known[s] = false
 		add(s, sum+1)
 	}

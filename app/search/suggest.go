@@ -125,7 +125,7 @@ func (e *Engine) Mentions(word string) int {
 	if len(terms) == 0 {
 		return 0
 	}
-	c := concept{ways: []way{{terms, 1, e.fold(word)}}}
+	c := clause{alternatives: []alternative{{terms, 1, e.fold(word)}}}
 	return len(e.collect(&c))
 }
 

@@ -27,6 +27,14 @@ type Query struct {
 // Verbatim is all that was typed, when nothing in it can only be an operator: it is looked for as it stands, too.
 func (q Query) Verbatim() string { return q.verbatim }
 
+// Typed is what was typed to be found: words and phrases, or where there are none [Query.Verbatim].
+func (q Query) Typed() []string {
+	if list := slices.Concat(q.Words, q.Phrases); len(list) > 0 || q.verbatim == "" {
+		return list
+	}
+	return []string{q.verbatim}
+}
+
 // The names of fields, as typed and as written by [Query.String].
 var fieldNames = []struct{ typed, name string }{
 	{"记者", "记者"}, {"作者", "记者"}, {"署名", "记者"}, {"版面", "版面"}, {"栏目", "版面"}, {"日期", "日期"}, {"时间", "日期"},

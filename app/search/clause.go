@@ -1,0 +1,82 @@
+package search
+
+import (
+	"strings"
+
+	"zhaputide/app/search/query"
+	"zhaputide/content/segment"
+)
+
+// clausesMost bounds the work for a pasted text.
+const clausesMost = 32
+
+// clause asks for one thing: a word of the query, or whatever else says the same. An article need not satisfy every clause of a long
+// query: see [Run.minShouldMatch].
+type clause struct {
+	word         string        // folded
+	alternatives []alternative // the word itself first
+	docs         []int         // that satisfy it besides: their headline reads as the typed pinyin
+	weight       float64       // of this clause among the others, before its idf
+	idf          float64
+	synonyms     []string // folded: the alternatives after the first that stand in some article
+}
+
+// alternative is one wording of a clause: the word as typed, a synonym, or what typed pinyin reads as. An article satisfies it
+// when all its terms stand there and, where the cut has made several of it, the text itself as well.
+type alternative struct {
+	terms  []string
+	weight float64
+	text   string
+}
+
+// frequency tells how often a doc has what a clause asks for, weighted by field.
+type frequency struct {
+	doc   int
+	times float32
+}
+
+// clauses cuts what was typed into words and makes a clause of each. What stands in a row of synonyms is one clause, even where
+// the cut makes two words of it.
+func (e *Engine) clauses(q query.Query) []clause {
+	var out []clause
+	known := map[string]bool{}
+	for _, typed := range q.Typed() {
+		folded := e.fold(typed)
+		terms := segment.QueryTerms(e.Lexicon, folded)
+		for i := 0; i < len(terms) && len(out) < clausesMost; {
+			n, word := e.joined(terms[i:])
+			if !known[word] {
+				known[word] = true
+				c := clause{word: word, weight: 1, alternatives: []alternative{{terms[i : i+n], 1, word}}}
+				for _, s := range e.synonyms[word] {
+					c.alternatives = append(c.alternatives, alternative{segment.QueryTerms(e.Lexicon, s), synonymWeight, s})
+				}
+				out = append(out, c)
+			}
+			i += n
+		}
+	}
+	return out
+}
+
+// joined is the longest run of terms, of at most four, that together are a word with synonyms; without one the first term alone.
+func (e *Engine) joined(terms []string) (n int, word string) {
+	whole := ""
+	n, word = 1, terms[0]
+	for i := range min(len(terms), 4) {
+		whole += terms[i]
+		if e.synonyms[whole] != nil {
+			n, word = i+1, whole
+		}
+	}
+	return n, word
+}
+
+// typed are the folded strings of a query: the reranker reads the texts for their pairs of characters, and snippets mark them.
+func (e *Engine) typed(q query.Query) []string {
+	list := q.Typed()
+	for i, s := range list {
+		list[i] = strings.TrimSpace(e.fold(s))
+	}
+	return list
+}
