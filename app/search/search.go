@@ -48,21 +48,21 @@ type Hit struct {
 
 // Run is a query being answered. Results are there at once, from the index; steps then look through the texts and complete them.
 type Run struct {
-	e       *Engine
-	query   query.Query
-	options Options
-	clauses []clause
-	docs    []int     // by words
-	scores  []float32 // by doc
-	covers  []float32
-	marks   []string // folded strings to be marked, besides the clauses' words
-	filter  filter
-	scanner *scan.Scanner
-	literal *scan.MatchSet   // all that was typed
-	words   []*scan.MatchSet // each word of several
-	phrases []*scan.MatchSet
-	without []*scan.MatchSet
-	done    bool
+	e        *Engine
+	query    query.Query
+	options  Options
+	clauses  []clause
+	docs     []int     // by words
+	scores   []float32 // by doc
+	coverage []float32 // by doc: the idf of the clauses that it satisfies, added up
+	marks    []string  // folded strings to be marked, besides the clauses' words
+	filter   filter
+	scanner  *scan.Scanner
+	verbatim *scan.MatchSet   // all that was typed
+	words    []*scan.MatchSet // each word of several
+	phrases  []*scan.MatchSet
+	without  []*scan.MatchSet
+	done     bool
 
 	ranked   []candidate // the best of all that were found; see [Run.rank]
 	total    int
@@ -82,8 +82,8 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 	r := &Run{e: e, query: q, options: o, filter: e.filter(q)}
 	r.clauses = e.clauses(q)
 	r.marks = e.addPinyin(q, &r.clauses)
-	r.scores, r.covers = make([]float32, e.Docs()), make([]float32, e.Docs())
-	r.docs = e.weigh(r.clauses, r.scores, r.covers)
+	r.scores, r.coverage = make([]float32, e.Docs()), make([]float32, e.Docs())
+	r.docs = e.weigh(r.clauses, r.scores, r.coverage)
 	r.scanner = scan.NewScanner(e.folding, e.texts())
 	seek := func(s string) *scan.MatchSet {
 		folded := strings.TrimSpace(e.fold(s))
@@ -95,7 +95,7 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 	switch n := utf8.RuneCountInString(strings.Join(q.Words, "")); {
 	case len(q.Words) > scanWords || len(q.Words)+len(q.Phrases) == 0:
 		if n := utf8.RuneCountInString(q.Verbatim()); n > 0 && n <= scanMost {
-			r.literal = seek(q.Verbatim())
+			r.verbatim = seek(q.Verbatim())
 		}
 	case n <= scanMost: // where all was typed in one piece, its words stand too: no need to look for the whole as well
 		for _, w := range q.Words {
