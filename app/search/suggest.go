@@ -48,7 +48,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			if len(out) >= most-most/3 {
 				break
 			}
-			if e.printed(w) && !has(out, w) {
+			if e.indexed(w) && !has(out, w) {
 				out = append(out, Suggestion{Kind: Word, Text: w, Marks: []Mark{{0, len(folded)}}})
 			}
 		}
@@ -129,8 +129,8 @@ func (e *Engine) Mentions(word string) int {
 	return len(e.collect(&c))
 }
 
-// printed tells whether a word stands in some article.
-func (e *Engine) printed(word string) bool {
+// indexed tells whether a word stands in some article.
+func (e *Engine) indexed(word string) bool {
 	for _, s := range e.Sources {
 		if id := s.Index.Find(word); id >= 0 && (s.Index.Count(id) > 0 || len(s.Index.Outer(id, nil)) > 0) {
 			return true

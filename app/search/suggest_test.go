@@ -53,13 +53,13 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-func TestNearly(t *testing.T) {
+func TestWithinOneEdit(t *testing.T) {
 	e := smallEngine(t)
 	for letters, want := range map[string]bool{
 		"jiaxinggang": true, "jiaxinggan": true, "jiaxingang": true, "jiaxinngang": true, "jiaxinggamg": true, "jaixinggang": false,
 		"jiaxing": false, "": false, "jiaxinggangq": true, "jiaxinggangqu": false,
 	} {
-		if got := e.nearly([]rune("嘉兴港"), letters, true); got != want {
+		if got := e.withinOneEdit([]rune("嘉兴港"), letters, true); got != want {
 			t.Errorf("%s reads 嘉兴港: %v, want %v", letters, got, want)
 		}
 	}

@@ -34,29 +34,29 @@ func (r *Run) corrections() []string {
 	if n := utf8.RuneCountInString(folded); n > correctMost {
 		return nil
 	}
-	return r.e.correctCharacters(folded)
+	return r.e.correctHan(folded)
 }
 
-// correctCharacters changes one character so that a known word comes out.
-func (e *Engine) correctCharacters(folded string) []string {
+// correctHan changes one character so that a known word comes out.
+func (e *Engine) correctHan(folded string) []string {
 	typed := []rune(folded)
 	type change struct {
 		text   string
 		weight uint64
 	}
 	var changes []change
-	// try takes a word that differs in one character, when the two are easily confused and the word is printed: in this order, for
+	// try takes a word that differs in one character, when the two are easily confused and the word is indexed: in this order, for
 	// to ask the index takes longest and rules out least.
 	try := func(start int, word []rune, text string, weight uint64) {
 		at := 0
 		for typed[start+at] == word[at] {
 			at++
 		}
-		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) || text != "" && !e.printed(text) {
+		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) || text != "" && !e.indexed(text) {
 			return
 		}
 		fixed := string(typed[:start]) + string(word) + string(typed[start+len(word):])
-		if !e.stands(fixed) {
+		if !e.allIndexed(fixed) {
 			return
 		}
 		changes = append(changes, change{fixed, weight + uint64(len(word))<<40})
@@ -113,10 +113,10 @@ func (e *Engine) correctCharacters(folded string) []string {
 	return out
 }
 
-// stands tells whether a string of a few words can stand in an article: all its words are printed.
-func (e *Engine) stands(folded string) bool {
+// allIndexed tells whether every word of a string stands in some article.
+func (e *Engine) allIndexed(folded string) bool {
 	for _, t := range e.terms(folded) {
-		if !e.printed(t) {
+		if !e.indexed(t) {
 			return false
 		}
 	}

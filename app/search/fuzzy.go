@@ -16,7 +16,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		}
 	}
 	for _, n := range e.vocabulary() {
-		if e.nearly(n.runes, letters, true) && e.stands(string(n.runes)) {
+		if e.withinOneEdit(n.runes, letters, true) && e.allIndexed(string(n.runes)) {
 			add(n.text)
 		}
 	}
@@ -48,7 +48,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		for _, c := range w {
 			rs = append(rs, c)
 		}
-		if e.nearly(rs, letters, true) && e.printed(w) {
+		if e.withinOneEdit(rs, letters, true) && e.indexed(w) {
 			f, _ := e.Lexicon.Frequency(w)
 			words = append(words, word{w, f})
 		}
@@ -60,8 +60,8 @@ func (e *Engine) correctPinyin(letters string) []string {
 	return out
 }
 
-// nearly tells whether the letters read the characters with at most one letter wrong, missing or too much; spare: that one is still allowed.
-func (e *Engine) nearly(rs []rune, letters string, spare bool) bool {
+// withinOneEdit tells whether the letters read the characters with at most one letter wrong, missing or too much; spare: that one is still allowed.
+func (e *Engine) withinOneEdit(rs []rune, letters string, spare bool) bool {
 	if len(rs) == 0 {
 		return letters == "" || spare && len(letters) == 1
 	}
@@ -72,7 +72,7 @@ func (e *Engine) nearly(rs []rune, letters string, spare bool) bool {
 		return false
 	}
 	for _, reading := range e.read(rs[0]) {
-		if after, ok := strings.CutPrefix(letters, reading); ok && e.nearly(rs[1:], after, spare) {
+		if after, ok := strings.CutPrefix(letters, reading); ok && e.withinOneEdit(rs[1:], after, spare) {
 			return true
 		}
 		if !spare {
@@ -80,7 +80,7 @@ func (e *Engine) nearly(rs []rune, letters string, spare bool) bool {
 		}
 		// The one mistake is in this syllable: it takes one letter less, as many, or one more.
 		for n := len(reading) - 1; n <= len(reading)+1; n++ {
-			if n >= 0 && n <= len(letters) && oneOff(reading, letters[:n]) && e.nearly(rs[1:], letters[n:], false) {
+			if n >= 0 && n <= len(letters) && editDistance1(reading, letters[:n]) && e.withinOneEdit(rs[1:], letters[n:], false) {
 				return true
 			}
 		}
@@ -88,19 +88,19 @@ func (e *Engine) nearly(rs []rune, letters string, spare bool) bool {
 	return false
 }
 
-// oneOff tells whether two strings of letters differ by exactly one letter: another, one less, one more.
-func oneOff(a, b string) bool {
+// editDistance1 tells whether two strings of letters differ by exactly one letter: another, one less, one more.
+func editDistance1(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	i := sharedBytes(a, b)
+	i := commonPrefix(a, b)
 	if len(a) == len(b) {
 		return i < len(a) && a[i+1:] == b[i+1:]
 	}
 	return len(b) == len(a)+1 && a[i:] == b[i+1:]
 }
 
-func sharedBytes(a, b string) int {
+func commonPrefix(a, b string) int {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
