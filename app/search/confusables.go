@@ -37,8 +37,8 @@ func looksAlike(a, b rune) bool {
 
 // soundsAlike tells whether two characters share a reading, or one that many do not tell apart: zh and z, n and l, -ng and -n.
 func (e *Engine) soundsAlike(a, b rune) bool {
-	for _, x := range e.read(a) {
-		for _, y := range e.read(b) {
+	for _, x := range e.pinyin(a) {
+		for _, y := range e.pinyin(b) {
 			if x == y || blurSound(x) == blurSound(y) {
 				return true
 			}

@@ -42,21 +42,21 @@ type Section struct{ ID, Name string }
 // goroutines at once: the phone has one.
 type Engine struct {
 	Config
-	folding  *scan.Folding
-	synonyms map[string][]string // folded
-	base     []int               // of each source, the number of its first doc; and the end
-	average  [3]float64          // length of a field in words: headline, standfirst, body
-	counts   []float32           // all zero between uses
-	once     []float32           // the same; made when first asked
-	list     []frequency         // empty between uses
-	weights  []float32           // by doc: what one mention in the body counts, the longer the body the less
-	names    []name              // made when first asked
-	signed   signed
-	readings readings
-	headings *headings // made when first asked
-	sighted  struct {  // the last answer of [Engine.sight]
+	folding     *scan.Folding
+	synonyms    map[string][]string // folded
+	base        []int               // of each source, the number of its first doc; and the end
+	average     [3]float64          // length of a field in words: headline, standfirst, body
+	counts      []float32           // all zero between uses
+	once        []float32           // the same; made when first asked
+	list        []frequency         // empty between uses
+	weights     []float32           // by doc: what one mention in the body counts, the longer the body the less
+	names       []name              // made when first asked
+	signed      signed
+	readings    readings
+	headlines   *headlineIndex // made when first asked
+	lastMatches struct {       // the last answer of [Engine.matchHeadlines]
 		text  string
-		found []sighting
+		found []headlineMatch
 	}
 }
 

@@ -39,7 +39,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		// The mistake is hardly ever in the first letter, and to allow it there would read all words: too slow for a phone.
 		if !strings.HasPrefix(w, head) { // words stand in order: thousands begin with few characters
 			first, size := utf8.DecodeRuneInString(w)
-			head, begins = w[:size], e.mayBegin(first, letters[0])
+			head, begins = w[:size], e.mayStartWith(first, letters[0])
 		}
 		if !begins {
 			continue
@@ -68,10 +68,10 @@ func (e *Engine) withinOneEdit(rs []rune, letters string, spare bool) bool {
 	if letters == "" {
 		return false
 	}
-	if !spare && !e.mayBegin(rs[0], letters[0]) {
+	if !spare && !e.mayStartWith(rs[0], letters[0]) {
 		return false
 	}
-	for _, reading := range e.read(rs[0]) {
+	for _, reading := range e.pinyin(rs[0]) {
 		if after, ok := strings.CutPrefix(letters, reading); ok && e.withinOneEdit(rs[1:], after, spare) {
 			return true
 		}

@@ -25,8 +25,8 @@ func (r *Run) corrections() []string {
 	if n := utf8.RuneCountInString(folded); n < 2 || n > correctMost*2 {
 		return nil
 	}
-	if ways := spellings(folded); ways != nil {
-		if ways[0].letters == len(folded) && r.total == 0 {
+	if patterns := pinyinPatterns(folded); patterns != nil {
+		if patterns[0].letters == len(folded) && r.total == 0 {
 			return r.e.correctPinyin(folded)
 		}
 		return nil

@@ -24,7 +24,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 		return nil
 	}
 	var out []Suggestion
-	ways := spellings(folded)
+	patterns := pinyinPatterns(folded)
 	for _, n := range e.vocabulary() {
 		if len(out) >= (most+1)/2 {
 			break
@@ -34,16 +34,16 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			start = utf8.RuneCountInString(n.folded[:i])
 			end = start + utf8.RuneCountInString(folded)
 		}
-		for _, s := range ways {
+		for _, s := range patterns {
 			if end < 0 {
-				end = e.match(n.runes, 0, s.text, s.initial, !s.initial)
+				end = e.matchPinyin(n.runes, 0, s.text, s.initials, !s.initials)
 			}
 		}
 		if end > 0 {
 			out = append(out, Suggestion{Kind: n.kind, Text: n.text, Marks: []Mark{{byteAt(n.text, start), byteAt(n.text, end)}}, Docs: n.docs})
 		}
 	}
-	if ways == nil {
+	if patterns == nil {
 		for _, w := range e.Lexicon.Prefix(folded, 3*most) {
 			if len(out) >= most-most/3 {
 				break
@@ -53,7 +53,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			}
 		}
 	}
-	return e.suggestArticles(out, folded, ways, most)
+	return e.suggestArticles(out, folded, patterns, most)
 }
 
 // wordStart is the byte at which a word of a name begins with what was typed, -1 for none: smi begins a word of john smith.
@@ -67,23 +67,23 @@ func wordStart(name, typed string) int {
 	return -1
 }
 
-func (e *Engine) suggestArticles(out []Suggestion, folded string, ways []spelling, most int) []Suggestion {
+func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pinyinPattern, most int) []Suggestion {
 	if utf8.RuneCountInString(folded) < 2 {
 		return out
 	}
-	var sighted []sighting
-	if ways != nil && ways[0].letters >= leastHeadline {
-		sighted = e.sight(ways)
+	var matches []headlineMatch
+	if patterns != nil && patterns[0].letters >= headlineLettersLeast {
+		matches = e.matchHeadlines(patterns)
 	}
 	pattern := e.folding.Pattern(folded)
-	h := e.newestHeadings()
+	h := e.newestHeadlines()
 	first, size := utf8.DecodeRuneInString(folded)
 	second, _ := utf8.DecodeRuneInString(folded[size:])
-	paired := h.pair(0, first, second) // the next heading that may hold the string
+	paired := h.pair(0, first, second) // the next headline that may hold the string
 	for len(out) < most {
 		i := paired
-		if len(sighted) > 0 {
-			i = min(i, sighted[0].heading)
+		if len(matches) > 0 {
+			i = min(i, matches[0].headline)
 		}
 		if i == len(h.docs) {
 			break
@@ -94,11 +94,11 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, ways []spellin
 			start, end = pattern.First(headline)
 			paired = h.pair(i+1, first, second)
 		}
-		if len(sighted) > 0 && i == sighted[0].heading {
+		if len(matches) > 0 && i == matches[0].headline {
 			if start < 0 {
-				start, end = byteAt(headline, sighted[0].from), byteAt(headline, sighted[0].to)
+				start, end = byteAt(headline, matches[0].from), byteAt(headline, matches[0].to)
 			}
-			sighted = sighted[1:]
+			matches = matches[1:]
 		}
 		if start >= 0 {
 			d := e.doc(h.docs[i])

@@ -87,8 +87,8 @@ func TestPrepare(t *testing.T) {
 	n := 1
 	for ; parts.Prepare(); n++ {
 	}
-	if n < 2 || parts.names == nil || parts.headings == nil {
-		t.Errorf("%d parts, %d names, headings %v", n, len(parts.names), parts.headings)
+	if n < 2 || parts.names == nil || parts.headlines == nil {
+		t.Errorf("%d parts, %d names, headlineIndex %v", n, len(parts.names), parts.headlines)
 	}
 	for _, typed := range []string{"jxg", "sjw", "王"} {
 		if got, want := len(parts.Suggest(typed, 6)), len(whole.Suggest(typed, 6)); got != want || want == 0 {

@@ -120,6 +120,6 @@ func (e *Engine) Prepare() (more bool) {
 		e.vocabulary()
 		return true
 	}
-	e.newestHeadings()
+	e.newestHeadlines()
 	return false
 }

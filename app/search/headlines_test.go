@@ -6,24 +6,24 @@ import (
 	"testing"
 )
 
-// TestSight holds what is found by bits to a reading of every headline from each of its places.
-func TestSight(t *testing.T) {
+// TestMatchHeadlines holds what is found by bits to a reading of every headline from each of its places.
+func TestMatchHeadlines(t *testing.T) {
 	e := smallEngine(t)
-	h := e.newestHeadings()
+	h := e.newestHeadlines()
 	found := 0
 	for _, typed := range []string{"jiaxing", "jiaxinggang", "jx", "jxgq", "嘉x", "嘉xing", "j兴", "jia兴g", "gangqu", "xin", "ti", "gong", "ag", "zhongguo", "le", "xi'an", "港区x", "gil", "mt"} {
 		for end := range typed {
-			ways := spellings(typed[:end+1])
-			if ways == nil {
+			patterns := pinyinPatterns(typed[:end+1])
+			if patterns == nil {
 				continue
 			}
-			var want []sighting
+			var want []headlineMatch
 			for i := range h.docs {
-				if from, to := e.readAnywhere(h.folded(i), ways); to > from {
-					want = append(want, sighting{i, from, to})
+				if from, to := e.readAnywhere(h.folded(i), patterns); to > from {
+					want = append(want, headlineMatch{i, from, to})
 				}
 			}
-			if got := e.sight(ways); !slices.Equal(got, want) {
+			if got := e.matchHeadlines(patterns); !slices.Equal(got, want) {
 				t.Errorf("%s: %v, want %v", typed[:end+1], got, want)
 			}
 			found += len(want)
@@ -34,13 +34,13 @@ func TestSight(t *testing.T) {
 	}
 }
 
-func (e *Engine) readAnywhere(rs []rune, ways []spelling) (from, to int) {
-	for _, s := range ways {
+func (e *Engine) readAnywhere(rs []rune, patterns []pinyinPattern) (from, to int) {
+	for _, s := range patterns {
 		for i, r := range rs {
 			if s.han == 0 && r < 0x80 {
 				continue
 			}
-			if end := e.match(rs, i, s.text, s.initial, !s.initial); end-i >= 2 {
+			if end := e.matchPinyin(rs, i, s.text, s.initials, !s.initials); end-i >= 2 {
 				return i, end
 			}
 		}
@@ -48,9 +48,9 @@ func (e *Engine) readAnywhere(rs []rune, ways []spelling) (from, to int) {
 	return 0, 0
 }
 
-// TestPair: two characters are found in each headline that holds them, and in no other.
-func TestPair(t *testing.T) {
-	h := smallEngine(t).newestHeadings()
+// TestHeadlinePair: two characters are found in each headline that holds them, and in no other.
+func TestHeadlinePair(t *testing.T) {
+	h := smallEngine(t).newestHeadlines()
 	for i := range h.docs {
 		rs := h.folded(i)
 		for at := 1; at < len(rs); at++ {
