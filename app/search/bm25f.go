@@ -74,8 +74,8 @@ func (e *Engine) collect(c *clause) []frequency {
 
 func (e *Engine) collectTerm(term string, weight float64, add func(int, float32)) {
 	var outer []int
-	for n, s := range e.Sources {
-		base := e.base[n]
+	for n, s := range e.corpus.sources {
+		base := e.corpus.base[n]
 		if section := e.sectionNamed(term); section != "" {
 			for i := range s.Index.Docs() {
 				if s.Index.Section(i) == section {
@@ -117,7 +117,7 @@ func (e *Engine) times(doc int, code index.Code) float32 {
 
 // sectionNamed is the ID of the section of this name; "" for none.
 func (e *Engine) sectionNamed(folded string) string {
-	for _, section := range e.Sections {
+	for _, section := range e.sections {
 		if section.Name == folded {
 			return section.ID
 		}
@@ -159,9 +159,9 @@ func (e *Engine) collectAll(a alternative, add func(int, float32)) {
 			once[f.doc] = 0
 		}
 	}
-	l := e.folding.Pattern(a.text)
+	l := e.corpus.folding.Pattern(a.text)
 	for _, f := range all {
-		if start, _ := l.First(e.text(f.doc)); start >= 0 {
+		if start, _ := l.First(e.corpus.text(f.doc)); start >= 0 {
 			add(f.doc, f.times)
 		}
 	}

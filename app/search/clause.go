@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"zhaputide/app/search/query"
-	"zhaputide/content/segment"
 )
 
 // clausesMost bounds the work for a pasted text.
@@ -41,15 +40,15 @@ func (e *Engine) clauses(q query.Query) []clause {
 	var out []clause
 	known := map[string]bool{}
 	for _, typed := range q.Typed() {
-		folded := e.fold(typed)
-		terms := segment.QueryTerms(e.Lexicon, folded)
+		folded := e.analyzer.fold(typed)
+		terms := e.analyzer.cut(folded)
 		for i := 0; i < len(terms) && len(out) < clausesMost; {
 			n, word := e.joined(terms[i:])
 			if !known[word] {
 				known[word] = true
 				c := clause{word: word, weight: 1, alternatives: []alternative{{terms[i : i+n], 1, word}}}
 				for _, s := range e.synonyms[word] {
-					c.alternatives = append(c.alternatives, alternative{segment.QueryTerms(e.Lexicon, s), synonymWeight, s})
+					c.alternatives = append(c.alternatives, alternative{e.analyzer.cut(s), synonymWeight, s})
 				}
 				out = append(out, c)
 			}
@@ -76,7 +75,7 @@ func (e *Engine) joined(terms []string) (n int, word string) {
 func (e *Engine) typed(q query.Query) []string {
 	list := q.Typed()
 	for i, s := range list {
-		list[i] = strings.TrimSpace(e.fold(s))
+		list[i] = strings.TrimSpace(e.analyzer.fold(s))
 	}
 	return list
 }

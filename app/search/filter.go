@@ -21,15 +21,15 @@ func (e *Engine) filter(q query.Query) filter {
 	f := filter{bounded: len(q.Sections) > 0}
 	f.from, f.to = q.Days()
 	for _, name := range q.Sections {
-		for _, s := range e.Sections {
-			if s.ID == name || e.fold(s.Name) == e.fold(name) {
+		for _, s := range e.sections {
+			if s.ID == name || e.analyzer.fold(s.Name) == e.analyzer.fold(name) {
 				f.sections = append(f.sections, s.ID)
 			}
 		}
 	}
 	for _, b := range q.Bylines {
-		if folded := e.fold(b); folded != "" {
-			f.bylines = append(f.bylines, e.folding.Pattern(folded))
+		if folded := e.analyzer.fold(b); folded != "" {
+			f.bylines = append(f.bylines, e.corpus.folding.Pattern(folded))
 		}
 	}
 	f.any = q.From != "" || q.To != "" || f.bounded || len(f.bylines) > 0
@@ -40,7 +40,7 @@ func (f *filter) pass(e *Engine, doc int) bool {
 	if !f.any {
 		return true
 	}
-	s, i := e.at(doc)
+	s, i := e.corpus.at(doc)
 	day := s.Index.Day(i)
 	if day > f.to || coarseLast(day) < f.from {
 		return false
@@ -62,7 +62,7 @@ func (e *Engine) signs(texts *index.Texts, doc int, typed scan.Pattern) bool {
 		return false // as in nearly every doc: nothing was taken apart for it
 	}
 	for _, b := range texts.Bylines(doc) {
-		if e.fold(b.Role) == typed.Text() || slices.ContainsFunc(b.Names, func(name string) bool {
+		if e.analyzer.fold(b.Role) == typed.Text() || slices.ContainsFunc(b.Names, func(name string) bool {
 			start, _ := typed.First(name)
 			return start >= 0
 		}) {

@@ -16,7 +16,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		}
 	}
 	for _, n := range e.vocabulary() {
-		if e.withinOneEdit(n.runes, letters, true) && e.allIndexed(string(n.runes)) {
+		if e.withinOneEdit(n.runes, letters, true) && e.allStand(string(n.runes)) {
 			add(n.text)
 		}
 	}
@@ -30,8 +30,8 @@ func (e *Engine) correctPinyin(letters string) []string {
 	var words []word
 	var rs []rune
 	head, begins := "\xff", false // the first character of the words at hand, and whether it may begin with the first letter
-	for i := range e.Lexicon.Len() {
-		w := e.Lexicon.Word(i)
+	for i := range e.analyzer.lexicon.Len() {
+		w := e.analyzer.lexicon.Word(i)
 		// A character has one to six letters: the length alone rules most words out.
 		if n := len(w) / len("字"); n < 2 || n > len(letters) || len(letters) > 6*n+1 {
 			continue
@@ -48,8 +48,8 @@ func (e *Engine) correctPinyin(letters string) []string {
 		for _, c := range w {
 			rs = append(rs, c)
 		}
-		if e.withinOneEdit(rs, letters, true) && e.indexed(w) {
-			f, _ := e.Lexicon.Frequency(w)
+		if e.withinOneEdit(rs, letters, true) && e.corpus.holds(w) {
+			f, _ := e.analyzer.lexicon.Frequency(w)
 			words = append(words, word{w, f})
 		}
 	}

@@ -21,11 +21,11 @@ func (e *Engine) newestHeadlines() *headlineIndex {
 	}
 	n := min(e.Docs(), headlinesMost)
 	h := &headlineIndex{docs: make([]int, 0, n), starts: make([]int, 1, n+1)}
-	for source := len(e.Sources) - 1; source >= 0; source-- {
-		texts := e.Sources[source].Texts
+	for source := len(e.corpus.sources) - 1; source >= 0; source-- {
+		texts := e.corpus.sources[source].Texts
 		for i := texts.Len() - 1; i >= 0 && len(h.docs) < n; i-- {
-			h.runes = append(e.folding.Runes(h.runes, headlineOf(texts.Text(i))), '\n')
-			h.docs, h.starts = append(h.docs, e.base[source]+i), append(h.starts, len(h.runes))
+			h.runes = append(e.corpus.folding.Runes(h.runes, headlineOf(texts.Text(i))), '\n')
+			h.docs, h.starts = append(h.docs, e.corpus.base[source]+i), append(h.starts, len(h.runes))
 		}
 	}
 	h.runes = slices.Clip(h.runes)

@@ -23,7 +23,7 @@ const (
 // addPinyin makes clauses of the words that can be read as pinyin, and returns the strings that they found in headlines, to be marked.
 func (e *Engine) addPinyin(q query.Query, clauses *[]clause) (marks []string) {
 	for _, word := range q.Words {
-		folded := e.fold(word)
+		folded := e.analyzer.fold(word)
 		patterns := pinyinPatterns(folded)
 		if patterns == nil {
 			continue
@@ -32,7 +32,7 @@ func (e *Engine) addPinyin(q query.Query, clauses *[]clause) (marks []string) {
 		for _, s := range patterns {
 			for _, n := range e.vocabulary() {
 				if s.letters+len(n.runes) >= nameLettersLeast && e.matchPinyin(n.runes, 0, s.text, s.initials, false) == len(n.runes) {
-					c.alternatives = append(c.alternatives, alternative{e.terms(n.text), pinyinWeight, n.text})
+					c.alternatives = append(c.alternatives, alternative{e.analyzer.terms(n.text), pinyinWeight, n.text})
 				}
 			}
 		}
@@ -44,7 +44,7 @@ func (e *Engine) addPinyin(q query.Query, clauses *[]clause) (marks []string) {
 			continue
 		}
 		// The letters themselves may stand in the text: they are one wording of this clause, not a clause beside it.
-		c.alternatives = append([]alternative{{e.terms(folded), 1, folded}}, c.alternatives...)
+		c.alternatives = append([]alternative{{e.analyzer.terms(folded), 1, folded}}, c.alternatives...)
 		own := c.alternatives[0].terms
 		*clauses = slices.DeleteFunc(*clauses, func(c clause) bool { return slices.Contains(own, c.word) })
 		*clauses = append(*clauses, c)

@@ -29,7 +29,7 @@ func (e *Engine) before(a, b candidate) int {
 	if a.score != b.score {
 		return cmp.Compare(b.score, a.score)
 	}
-	return cmp.Or(cmp.Compare(e.day(b.doc), e.day(a.doc)), cmp.Compare(a.doc, b.doc))
+	return cmp.Or(cmp.Compare(e.corpus.day(b.doc), e.corpus.day(a.doc)), cmp.Compare(a.doc, b.doc))
 }
 
 // top moves the k candidates of the best scores to the front, in order.
@@ -40,14 +40,9 @@ func (e *Engine) top(list []candidate, k int) {
 
 // newest moves the k newest candidates to the front, in order, whatever their scores.
 func (e *Engine) newest(list []candidate, k int) {
-	list = selectTopK(list, k, func(c candidate) float64 { return float64(e.day(c.doc)) })
+	list = selectTopK(list, k, func(c candidate) float64 { return float64(e.corpus.day(c.doc)) })
 	slices.SortFunc(list, func(a, b candidate) int {
 		a.score, b.score = 0, 0
 		return e.before(a, b)
 	})
-}
-
-func (e *Engine) day(doc int) int {
-	s, i := e.at(doc)
-	return s.Index.Day(i)
 }

@@ -19,11 +19,11 @@ type readings struct {
 // pinyin is how a character is read, without tones; several where it has several readings.
 func (e *Engine) pinyin(r rune) []string {
 	if r < hanFirst || r > hanLast {
-		return e.Lexicon.Pinyin(r)
+		return e.analyzer.lexicon.Pinyin(r)
 	}
 	known := &e.readings.known[r-hanFirst]
 	if *known == 0 {
-		e.readings.lists = append(e.readings.lists, e.Lexicon.Pinyin(r))
+		e.readings.lists = append(e.readings.lists, e.analyzer.lexicon.Pinyin(r))
 		*known = uint16(len(e.readings.lists))
 	}
 	return e.readings.lists[*known-1]

@@ -54,7 +54,7 @@ func (e *Engine) reranker(typed []string, clauses []clause) *reranker {
 }
 
 func (r *reranker) read(doc int) evidence {
-	r.text = r.e.folding.Runes(r.text[:0], r.e.text(doc))
+	r.text = r.e.corpus.folding.Runes(r.text[:0], r.e.corpus.text(doc))
 	l := evidence{times: make([]float32, len(r.pairs)), first: make([]float32, len(r.pairs)), length: float64(len(r.text))}
 	r.proximity.reset()
 	lines, begun := 0, 0 // begun: how many characters into the body, which the fourth line begins

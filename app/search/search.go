@@ -9,7 +9,6 @@ import (
 
 	"zhaputide/app/search/query"
 	"zhaputide/app/search/scan"
-	"zhaputide/content/segment"
 )
 
 // Order is the order of results.
@@ -84,9 +83,9 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 	r.marks = e.addPinyin(q, &r.clauses)
 	r.scores, r.coverage = make([]float32, e.Docs()), make([]float32, e.Docs())
 	r.docs = e.weigh(r.clauses, r.scores, r.coverage)
-	r.scanner = scan.NewScanner(e.folding, e.texts())
+	r.scanner = scan.NewScanner(e.corpus.folding, e.corpus.texts)
 	seek := func(s string) *scan.MatchSet {
-		folded := strings.TrimSpace(e.fold(s))
+		folded := strings.TrimSpace(e.analyzer.fold(s))
 		if folded == "" {
 			return nil
 		}
@@ -189,10 +188,10 @@ func (r *Run) Hits(low, high int) (hits []Hit) {
 	high = min(r.options.Offset+min(high, r.options.Limit), len(r.ranked))
 	low = min(r.options.Offset+low, high)
 	for _, c := range r.ranked[low:high] {
-		h := Hit{Doc: r.e.doc(c.doc), Score: c.score}
+		h := Hit{Doc: r.e.corpus.doc(c.doc), Score: c.score}
 		h.HeadlineMarks = marker.marks(h.Headline)
-		h.Breaks = segment.Breaks(h.Headline, segment.Words(r.e.Lexicon, r.e.Folder, h.Headline))
-		h.Snippet = marker.snippet(r.e.text(c.doc))
+		h.Breaks = r.e.analyzer.breaks(h.Headline)
+		h.Snippet = marker.snippet(r.e.corpus.text(c.doc))
 		hits = append(hits, h)
 	}
 	return hits
@@ -217,7 +216,7 @@ func (r *Run) rank() {
 
 // confirmed looks into one text for what must and must not stand there.
 func (r *Run) confirmed(doc int) bool {
-	text := r.e.text(doc)
+	text := r.e.corpus.text(doc)
 	for _, p := range r.phrases {
 		if start, _ := p.Pattern.First(text); start < 0 {
 			return false

@@ -43,7 +43,7 @@ func (r *Run) marker() *marker {
 			return
 		}
 		known[s] = true
-		m.words = append(m.words, r.e.folding.Pattern(s))
+		m.words = append(m.words, r.e.corpus.folding.Pattern(s))
 		m.weight = append(m.weight, weight)
 	}
 	sum := 0.0
@@ -56,7 +56,7 @@ func (r *Run) marker() *marker {
 	for _, s := range r.marks {
 		add(s, 1)
 	}
-	for _, s := range append(r.e.typed(r.query), r.e.fold(r.query.Verbatim())) {
+	for _, s := range append(r.e.typed(r.query), r.e.analyzer.fold(r.query.Verbatim())) {
 		known[s] = false
 		add(s, sum+1)
 	}

@@ -21,7 +21,7 @@ func (r *Run) corrections() []string {
 	if r.hasWhole {
 		return nil
 	}
-	folded := r.e.fold(r.query.Words[0])
+	folded := r.e.analyzer.fold(r.query.Words[0])
 	if n := utf8.RuneCountInString(folded); n < 2 || n > correctMost*2 {
 		return nil
 	}
@@ -45,18 +45,18 @@ func (e *Engine) correctHan(folded string) []string {
 		weight uint64
 	}
 	var changes []change
-	// try takes a word that differs in one character, when the two are easily confused and the word is indexed: in this order, for
+	// try takes a word that differs in one character, when the two are easily confused and the word stands somewhere: in this order, for
 	// to ask the index takes longest and rules out least.
 	try := func(start int, word []rune, text string, weight uint64) {
 		at := 0
 		for typed[start+at] == word[at] {
 			at++
 		}
-		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) || text != "" && !e.indexed(text) {
+		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) || text != "" && !e.corpus.holds(text) {
 			return
 		}
 		fixed := string(typed[:start]) + string(word) + string(typed[start+len(word):])
-		if !e.allIndexed(fixed) {
+		if !e.allStand(fixed) {
 			return
 		}
 		changes = append(changes, change{fixed, weight + uint64(len(word))<<40})
@@ -84,8 +84,8 @@ func (e *Engine) correctHan(folded string) []string {
 		ends[byte(0x80|c&0x3f)] = true
 	}
 	rs := make([]rune, 0, 16)
-	for i := range e.Lexicon.Len() {
-		word := e.Lexicon.Word(i)
+	for i := range e.analyzer.lexicon.Len() {
+		word := e.analyzer.lexicon.Word(i)
 		if len(word) < 2*len("字") || len(word) > len(folded) {
 			continue
 		}
@@ -98,7 +98,7 @@ func (e *Engine) correctHan(folded string) []string {
 		}
 		for start := 0; start+len(rs) <= len(typed) && len(rs) >= 2; start++ {
 			if same(start, rs) {
-				frequency, _ := e.Lexicon.Frequency(word)
+				frequency, _ := e.analyzer.lexicon.Frequency(word)
 				try(start, rs, word, uint64(frequency))
 			}
 		}
@@ -113,10 +113,10 @@ func (e *Engine) correctHan(folded string) []string {
 	return out
 }
 
-// allIndexed tells whether every word of a string stands in some article.
-func (e *Engine) allIndexed(folded string) bool {
-	for _, t := range e.terms(folded) {
-		if !e.indexed(t) {
+// allStand tells whether every word of a string stands in some article.
+func (e *Engine) allStand(folded string) bool {
+	for _, t := range e.analyzer.terms(folded) {
+		if !e.corpus.holds(t) {
 			return false
 		}
 	}

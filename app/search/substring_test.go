@@ -18,7 +18,7 @@ func TestEverySubstring(t *testing.T) {
 
 func everySubstring(t *testing.T, p paper, n int) {
 	r := rand.New(rand.NewPCG(11, 12))
-	folder := p.engine.Folder
+	folder := p.engine.analyzer.folder
 	texts := make([]string, len(p.docs))
 	for i, d := range p.docs {
 		texts[i] = folder.Fold(d.Text()).Text

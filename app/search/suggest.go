@@ -16,7 +16,7 @@ type Suggestion struct {
 
 // Suggest completes what is typed: sections, places and people first, then words, then articles; at most so many. By pinyin too.
 func (e *Engine) Suggest(typed string, most int) []Suggestion {
-	folded := strings.TrimSpace(e.fold(strings.ToValidUTF8(typed, "")))
+	folded := strings.TrimSpace(e.analyzer.fold(strings.ToValidUTF8(typed, "")))
 	if i := strings.LastIndexByte(folded, ' '); i >= 0 {
 		folded = folded[i+1:]
 	}
@@ -44,11 +44,11 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 		}
 	}
 	if patterns == nil {
-		for _, w := range e.Lexicon.Prefix(folded, 3*most) {
+		for _, w := range e.analyzer.lexicon.Prefix(folded, 3*most) {
 			if len(out) >= most-most/3 {
 				break
 			}
-			if e.indexed(w) && !has(out, w) {
+			if e.corpus.holds(w) && !has(out, w) {
 				out = append(out, Suggestion{Kind: Word, Text: w, Marks: []Mark{{0, len(folded)}}})
 			}
 		}
@@ -75,7 +75,7 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pin
 	if patterns != nil && patterns[0].letters >= headlineLettersLeast {
 		matches = e.matchHeadlines(patterns)
 	}
-	pattern := e.folding.Pattern(folded)
+	pattern := e.corpus.folding.Pattern(folded)
 	h := e.newestHeadlines()
 	first, size := utf8.DecodeRuneInString(folded)
 	second, _ := utf8.DecodeRuneInString(folded[size:])
@@ -88,7 +88,7 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pin
 		if i == len(h.docs) {
 			break
 		}
-		headline := headlineOf(e.text(h.docs[i]))
+		headline := headlineOf(e.corpus.text(h.docs[i]))
 		start, end := -1, -1
 		if i == paired {
 			start, end = pattern.First(headline)
@@ -101,7 +101,7 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pin
 			matches = matches[1:]
 		}
 		if start >= 0 {
-			d := e.doc(h.docs[i])
+			d := e.corpus.doc(h.docs[i])
 			out = append(out, Suggestion{Kind: Article, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})
 		}
 	}
@@ -121,22 +121,12 @@ func byteAt(text string, n int) int {
 
 // Mentions is in how many articles a word stands, by the index: for the tap on a word.
 func (e *Engine) Mentions(word string) int {
-	terms := e.terms(word)
+	terms := e.analyzer.terms(word)
 	if len(terms) == 0 {
 		return 0
 	}
-	c := clause{alternatives: []alternative{{terms, 1, e.fold(word)}}}
+	c := clause{alternatives: []alternative{{terms, 1, e.analyzer.fold(word)}}}
 	return len(e.collect(&c))
-}
-
-// indexed tells whether a word stands in some article.
-func (e *Engine) indexed(word string) bool {
-	for _, s := range e.Sources {
-		if id := s.Index.Find(word); id >= 0 && (s.Index.Count(id) > 0 || len(s.Index.Outer(id, nil)) > 0) {
-			return true
-		}
-	}
-	return false
 }
 
 func has(list []Suggestion, text string) bool {

@@ -2,12 +2,12 @@ package search
 
 import "slices"
 
-func (e *Engine) readSynonyms() {
+func (e *Engine) readSynonyms(rows [][]string) {
 	e.synonyms = map[string][]string{}
-	for _, row := range e.Synonyms {
+	for _, row := range rows {
 		folded := make([]string, len(row))
 		for i, w := range row {
-			folded[i] = e.fold(w)
+			folded[i] = e.analyzer.fold(w)
 		}
 		for _, w := range folded {
 			for _, other := range folded {

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"zhaputide/content/segment"
 )
 
 // Kind says what a suggestion is.
@@ -40,15 +38,15 @@ func (e *Engine) vocabulary() []name {
 	e.names = []name{}
 	add := func(text string, kind Kind, docs int) {
 		if text != "" && !slices.ContainsFunc(e.names, func(n name) bool { return n.text == text }) {
-			folded := e.fold(text)
+			folded := e.analyzer.fold(text)
 			e.names = append(e.names, name{text, folded, []rune(folded), kind, docs})
 		}
 	}
-	for _, s := range e.Sections {
+	for _, s := range e.sections {
 		add(s.Name, Sections, 0)
 	}
 	people := e.people()
-	for _, p := range e.Places {
+	for _, p := range e.places {
 		if people[p] > 0 {
 			continue // the local names hold people too
 		}
@@ -65,7 +63,7 @@ func (e *Engine) vocabulary() []name {
 		return strings.Compare(a, b)
 	})
 	for _, p := range list[:min(len(list), 2000)] {
-		folded := e.fold(p)
+		folded := e.analyzer.fold(p)
 		e.names = append(e.names, name{p, folded, []rune(folded), Person, people[p]})
 	}
 	return e.names
@@ -89,8 +87,8 @@ func (e *Engine) countPeople(docs int) (all bool) {
 	if s.people == nil {
 		s.people = map[string]int{}
 	}
-	for ; s.source < len(e.Sources); s.source, s.doc = s.source+1, 0 {
-		texts := e.Sources[s.source].Texts
+	for ; s.source < len(e.corpus.sources); s.source, s.doc = s.source+1, 0 {
+		texts := e.corpus.sources[s.source].Texts
 		for ; s.doc < texts.Len(); s.doc++ {
 			if docs--; docs < 0 {
 				return false
@@ -104,8 +102,6 @@ func (e *Engine) countPeople(docs int) (all bool) {
 	}
 	return true
 }
-
-func (e *Engine) terms(text string) []string { return segment.QueryTerms(e.Lexicon, e.fold(text)) }
 
 // prepareDocs is how many articles [Engine.Prepare] reads at a time: a few ms on a slow phone.
 const prepareDocs = 3000
