@@ -28,12 +28,6 @@ type alternative struct {
 	text   string
 }
 
-// frequency tells how often a doc has what a clause asks for, weighted by field.
-type frequency struct {
-	doc   int
-	times float32
-}
-
 // clauses cuts what was typed into words and makes a clause of each. What stands in a row of synonyms is one clause, even where
 // the cut makes two words of it.
 func (e *Engine) clauses(q query.Query) []clause {

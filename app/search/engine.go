@@ -23,12 +23,8 @@ type Engine struct {
 	sections    []Section
 	places      []string
 	synonyms    map[string][]string // folded
-	average     [3]float64          // length of a field in words: headline, standfirst, body
-	counts      []float32           // all zero between uses
-	once        []float32           // the same; made when first asked
-	list        []frequency         // empty between uses
-	weights     []float32           // by doc: what one mention in the body counts, the longer the body the less
-	names       []name              // made when first asked
+	scorer      *bm25f
+	names       []name // made when first asked
 	signed      signed
 	readings    readings
 	headlines   *headlineIndex // made when first asked
@@ -44,22 +40,9 @@ func New(c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{analyzer: analyzer{c.Lexicon, c.Folder}, corpus: corpus, sections: c.Sections, places: c.Places}
-	docs := corpus.docs()
-	for _, s := range c.Sources {
-		for f, sum := range s.Index.Sums {
-			e.average[f] += float64(sum)
-		}
-	}
-	for f := range e.average {
-		e.average[f] = max(e.average[f]/float64(max(docs, 1)), 1)
-	}
-	e.counts, e.weights = make([]float32, docs), make([]float32, docs)
-	for n, s := range c.Sources {
-		for i := range s.Index.Docs() {
-			_, _, inBody := s.Index.Lengths(i)
-			e.weights[corpus.base[n]+i] = float32(1 / (1 - lengthShare + lengthShare*float64(inBody)/e.average[2]))
-		}
+	e := &Engine{
+		analyzer: analyzer{c.Lexicon, c.Folder}, corpus: corpus, sections: c.Sections, places: c.Places,
+		scorer: newBM25F(corpus, c.Sections),
 	}
 	e.readSynonyms(c.Synonyms)
 	return e, nil

@@ -82,7 +82,7 @@ func (e *Engine) Start(q query.Query, o Options) *Run {
 	r.clauses = e.clauses(q)
 	r.marks = e.addPinyin(q, &r.clauses)
 	r.scores, r.coverage = make([]float32, e.Docs()), make([]float32, e.Docs())
-	r.docs = e.weigh(r.clauses, r.scores, r.coverage)
+	r.docs = e.scorer.score(r.clauses, r.scores, r.coverage)
 	r.scanner = scan.NewScanner(e.corpus.folding, e.corpus.texts)
 	seek := func(s string) *scan.MatchSet {
 		folded := strings.TrimSpace(e.analyzer.fold(s))

@@ -126,7 +126,7 @@ func (e *Engine) Mentions(word string) int {
 		return 0
 	}
 	c := clause{alternatives: []alternative{{terms, 1, e.analyzer.fold(word)}}}
-	return len(e.collect(&c))
+	return len(e.scorer.collect(&c))
 }
 
 func has(list []Suggestion, text string) bool {
