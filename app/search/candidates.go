@@ -1,8 +1,6 @@
 package search
 
 import (
-	"slices"
-
 	"zhaputide/app/search/scan"
 )
 
@@ -18,7 +16,7 @@ type candidate struct {
 // these have been looked through.
 func (r *Run) candidates() []candidate {
 	total := float32(0)
-	for _, c := range r.clauses {
+	for _, c := range r.plan.clauses {
 		total += float32(c.weight * c.idf)
 	}
 	least, n := r.minShouldMatch(total), 0
@@ -28,9 +26,12 @@ func (r *Run) candidates() []candidate {
 		}
 	}
 	list := make([]candidate, 0, n) // of a common word thousands: not to be copied again and again
-	whole := r.whole()
+	whole := scan.NewDocSet(r.e.Docs())
+	if r.done {
+		r.plan.whole(whole)
+	}
 	add := func(doc int, coverage float32) {
-		if !r.passes(doc) {
+		if !r.plan.filter.pass(r.e, doc) || r.done && !r.plan.allows(doc) {
 			return
 		}
 		c := candidate{doc: doc, score: float64(r.scores[doc]), coverage: coverage, whole: whole.Has(doc)}
@@ -52,54 +53,11 @@ func (r *Run) candidates() []candidate {
 			}
 		}
 	}
-	if len(r.clauses) == 0 && len(r.phrases) == 0 && r.verbatim == nil && r.filter.any { // nothing but a filter was typed
+	if r.plan.onlyFilters() {
 		for doc := range r.e.Docs() {
 			add(doc, 0)
 		}
 		return list
 	}
 	return r.pruneTail(list, total)
-}
-
-// whole is the docs in which all that was typed stands as typed, or every word and phrase of it; none before the texts are looked through.
-func (r *Run) whole() scan.DocSet {
-	out := scan.NewDocSet(r.e.Docs())
-	if !r.done {
-		return out
-	}
-	if len(r.words)+len(r.phrases) > 0 && len(r.words) == len(r.query.Words) || len(r.phrases) > 0 && len(r.query.Words) == 0 {
-		all := slices.Concat(r.words, r.phrases)
-		out.Or(all[0].Docs)
-		for _, set := range all[1:] {
-			out.And(set.Docs)
-		}
-	}
-	if r.verbatim != nil {
-		out.Or(r.verbatim.Docs)
-	}
-	return out
-}
-
-// passes tells whether a doc may be shown at all.
-func (r *Run) passes(doc int) bool {
-	if !r.filter.pass(r.e, doc) {
-		return false
-	}
-	if !r.done {
-		return true
-	}
-	if r.verbatim != nil && r.verbatim.Docs.Has(doc) {
-		return true
-	}
-	for _, p := range r.phrases {
-		if !p.Docs.Has(doc) {
-			return false
-		}
-	}
-	for _, w := range r.without {
-		if w.Docs.Has(doc) {
-			return false
-		}
-	}
-	return true
 }

@@ -1,8 +1,6 @@
 package search
 
 import (
-	"strings"
-
 	"zhaputide/app/search/query"
 )
 
@@ -63,13 +61,4 @@ func (e *Engine) joined(terms []string) (n int, word string) {
 		}
 	}
 	return n, word
-}
-
-// typed are the folded strings of a query: the reranker reads the texts for their pairs of characters, and snippets mark them.
-func (e *Engine) typed(q query.Query) []string {
-	list := q.Typed()
-	for i, s := range list {
-		list[i] = strings.TrimSpace(e.analyzer.fold(s))
-	}
-	return list
 }

@@ -20,7 +20,7 @@ func (r *Run) minShouldMatch(total float32) float32 {
 	if len(r.docs) == 0 {
 		return 0
 	}
-	if r.filter.any || len(r.phrases)+len(r.without) > 0 { // the best may not pass
+	if r.plan.filter.any || len(r.plan.phrases)+len(r.plan.without) > 0 { // the best may not pass
 		return total * shareOfAll
 	}
 	most := float32(0)
@@ -34,7 +34,7 @@ func (r *Run) minShouldMatch(total float32) float32 {
 
 // shareOfBest is how much of the coverage of the best article any other must have.
 func (r *Run) shareOfBest() float32 {
-	if len(r.clauses) <= shortMost {
+	if len(r.plan.clauses) <= shortMost {
 		return shareShort
 	}
 	return shareLong
@@ -61,7 +61,7 @@ func (r *Run) pruneTail(list []candidate, total float32) []candidate {
 // isFragments tells whether the cut has made nothing but single characters and numbers of the one word typed: 1.12亿, or a name. Apart
 // they mean nothing.
 func (r *Run) isFragments() bool {
-	return len(r.query.Words) == 1 && len(r.clauses) > 1 && !slices.ContainsFunc(r.clauses, func(c clause) bool {
+	return len(r.plan.query.Words) == 1 && len(r.plan.clauses) > 1 && !slices.ContainsFunc(r.plan.clauses, func(c clause) bool {
 		return utf8.RuneCountInString(c.word) > 1 && strings.Trim(c.word, "0123456789") != ""
 	})
 }

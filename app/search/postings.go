@@ -78,7 +78,7 @@ func (b *bm25f) sectionNamed(folded string) string {
 	return ""
 }
 
-// collectAll finds the docs that hold all terms of an alternative, and its text.
+// collectAll adds the docs that hold all terms of an alternative, and its text as it stands.
 func (b *bm25f) collectAll(a alternative, add func(int, float32)) {
 	if b.allCounts == nil {
 		b.allCounts = make([]float32, b.corpus.docs())

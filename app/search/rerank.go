@@ -1,6 +1,9 @@
 package search
 
-import "math"
+import (
+	"math"
+	"unicode"
+)
 
 // rerankMost is how many of the best articles are looked at in their text.
 const rerankMost = 50
@@ -17,7 +20,7 @@ const (
 // reranker reads the texts of the few best candidates and scores what no index knows: the pairs of neighbouring characters that the query
 // and the text share, which is to say how much of an exact phrase stands there, and the proximity of its words.
 type reranker struct {
-	e         *Engine
+	corpus    *corpus
 	pairs     map[uint64]int       // pair → its number
 	chars     [1 << 16 / 64]uint64 // bit set: the character of the basic plane stands in the query
 	proximity *proximity
@@ -32,18 +35,20 @@ type evidence struct {
 	length    float64
 }
 
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 func pair(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
 
-func (e *Engine) reranker(typed []string, clauses []clause) *reranker {
-	r := &reranker{e: e, pairs: map[uint64]int{}, proximity: newProximity(clauses)}
+func newReranker(c *corpus, typed []string, clauses []clause) *reranker {
+	r := &reranker{corpus: c, pairs: map[uint64]int{}, proximity: newProximity(clauses)}
 	for _, s := range typed {
 		rs := []rune(s)
-		for i, c := range rs {
-			if c < 1<<16 {
-				r.chars[c/64] |= 1 << (c % 64)
+		for i, char := range rs {
+			if char < 1<<16 {
+				r.chars[char/64] |= 1 << (char % 64)
 			}
-			if i > 0 && (isWordRune(rs[i-1]) && isWordRune(c)) {
-				p := pair(rs[i-1], c)
+			if i > 0 && (isWordRune(rs[i-1]) && isWordRune(char)) {
+				p := pair(rs[i-1], char)
 				if _, ok := r.pairs[p]; !ok {
 					r.pairs[p] = len(r.pairs)
 				}
@@ -54,8 +59,8 @@ func (e *Engine) reranker(typed []string, clauses []clause) *reranker {
 }
 
 func (r *reranker) read(doc int) evidence {
-	r.text = r.e.corpus.folding.Runes(r.text[:0], r.e.corpus.text(doc))
-	l := evidence{times: make([]float32, len(r.pairs)), first: make([]float32, len(r.pairs)), length: float64(len(r.text))}
+	r.text = r.corpus.folding.Runes(r.text[:0], r.corpus.text(doc))
+	found := evidence{times: make([]float32, len(r.pairs)), first: make([]float32, len(r.pairs)), length: float64(len(r.text))}
 	r.proximity.reset()
 	lines, begun := 0, 0 // begun: how many characters into the body, which the fourth line begins
 	for i, c := range r.text {
@@ -76,15 +81,15 @@ func (r *reranker) read(doc int) evidence {
 		if !ok {
 			continue
 		}
-		if l.times[n]++; l.times[n] == 1 {
-			l.first[n] = earlyWeight / (1 + float32(begun)/earlyHalf)
+		if found.times[n]++; found.times[n] == 1 {
+			found.first[n] = earlyWeight / (1 + float32(begun)/earlyHalf)
 			if lines == 0 {
-				l.first[n] += titleWeight
+				found.first[n] += titleWeight
 			}
 		}
 	}
-	l.proximity = r.proximity.score()
-	return l
+	found.proximity = r.proximity.score()
+	return found
 }
 
 // holds tells whether a character stands in the query, or may.
@@ -111,16 +116,16 @@ func (r *reranker) score(docs []int) []float64 {
 	for n, d := range texts {
 		idf[n] = math.Log(1 + (total-float64(d)+0.5)/(float64(d)+0.5))
 	}
-	for i, l := range found {
-		for n, t := range l.times {
+	for i, text := range found {
+		for n, t := range text.times {
 			if t == 0 {
 				continue
 			}
 			tf := float64(t)
-			out[i] += pairWeight * idf[n] * tf * (k1 + 1) / (tf + k1*(1-lengthShare+lengthShare*l.length/average))
-			out[i] += float64(l.first[n]) * idf[n]
+			out[i] += pairWeight * idf[n] * tf * (k1 + 1) / (tf + k1*(1-lengthShare+lengthShare*text.length/average))
+			out[i] += float64(text.first[n]) * idf[n]
 		}
-		out[i] += proximityWeight * l.proximity
+		out[i] += proximityWeight * text.proximity
 	}
 	return out
 }

@@ -31,10 +31,10 @@ type marker struct {
 	weight []float64
 }
 
-func (r *Run) marker() *marker {
+func newMarker(p *plan, folding *scan.Folding) *marker {
 	m := &marker{}
 	long := 0
-	for _, c := range r.clauses {
+	for _, c := range p.clauses {
 		long = max(long, utf8.RuneCountInString(c.word))
 	}
 	known := map[string]bool{}
@@ -43,20 +43,20 @@ func (r *Run) marker() *marker {
 			return
 		}
 		known[s] = true
-		m.words = append(m.words, r.e.corpus.folding.Pattern(s))
+		m.words = append(m.words, folding.Pattern(s))
 		m.weight = append(m.weight, weight)
 	}
 	sum := 0.0
-	for _, c := range r.clauses {
+	for _, c := range p.clauses {
 		sum += c.idf
 		for _, a := range c.alternatives {
 			add(a.text, c.idf*a.weight)
 		}
 	}
-	for _, s := range r.marks {
+	for _, s := range p.read {
 		add(s, 1)
 	}
-	for _, s := range append(r.e.typed(r.query), r.e.analyzer.fold(r.query.Verbatim())) {
+	for _, s := range append(slices.Clone(p.typed), p.verbatimText) {
 		known[s] = false
 		add(s, sum+1)
 	}

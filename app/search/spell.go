@@ -14,19 +14,20 @@ const correctionsMost = 3
 // longest string that is corrected, in characters.
 const correctMost = 12
 
-func (r *Run) corrections() []string {
-	if len(r.query.Words) != 1 || len(r.query.Phrases) > 0 {
+func (r *Run) correct() []string {
+	if len(r.plan.query.Words) != 1 || len(r.plan.query.Phrases) > 0 {
 		return nil
 	}
-	if r.hasWhole {
+	ranking := r.ranked()
+	if ranking.hasWhole {
 		return nil
 	}
-	folded := r.e.analyzer.fold(r.query.Words[0])
+	folded := r.e.analyzer.fold(r.plan.query.Words[0])
 	if n := utf8.RuneCountInString(folded); n < 2 || n > correctMost*2 {
 		return nil
 	}
 	if patterns := pinyinPatterns(folded); patterns != nil {
-		if patterns[0].letters == len(folded) && r.total == 0 {
+		if patterns[0].letters == len(folded) && ranking.total == 0 {
 			return r.e.correctPinyin(folded)
 		}
 		return nil
