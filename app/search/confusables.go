@@ -36,9 +36,9 @@ func looksAlike(a, b rune) bool {
 }
 
 // soundsAlike tells whether two characters share a reading, or one that many do not tell apart: zh and z, n and l, -ng and -n.
-func (e *Engine) soundsAlike(a, b rune) bool {
-	for _, x := range e.pinyin(a) {
-		for _, y := range e.pinyin(b) {
+func (r *readings) soundsAlike(a, b rune) bool {
+	for _, x := range r.of(a) {
+		for _, y := range r.of(b) {
 			if x == y || blurSound(x) == blurSound(y) {
 				return true
 			}

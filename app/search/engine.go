@@ -18,20 +18,16 @@ type Section struct{ ID, Name string }
 // Engine answers queries over the sources it was made with. Making one is cheap; after a new edition, make another. Not for several
 // goroutines at once: the phone has one.
 type Engine struct {
-	analyzer    analyzer
-	corpus      *corpus
-	sections    []Section
-	places      []string
-	synonyms    map[string][]string // folded
-	scorer      *bm25f
-	names       []name // made when first asked
-	signed      signed
-	readings    readings
-	headlines   *headlineIndex // made when first asked
-	lastMatches struct {       // the last answer of [Engine.matchHeadlines]
-		text  string
-		found []headlineMatch
-	}
+	analyzer  analyzer
+	corpus    *corpus
+	sections  []Section
+	places    []string
+	synonyms  map[string][]string // folded
+	scorer    *bm25f
+	names     []name // made when first asked
+	signed    signed
+	readings  *readings
+	headlines *headlines
 }
 
 // New makes an engine.
@@ -40,9 +36,10 @@ func New(c Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	readings := &readings{lexicon: c.Lexicon}
 	e := &Engine{
 		analyzer: analyzer{c.Lexicon, c.Folder}, corpus: corpus, sections: c.Sections, places: c.Places,
-		scorer: newBM25F(corpus, c.Sections),
+		scorer: newBM25F(corpus, c.Sections), readings: readings, headlines: &headlines{corpus: corpus, readings: readings},
 	}
 	e.readSynonyms(c.Synonyms)
 	return e, nil

@@ -16,7 +16,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		}
 	}
 	for _, n := range e.vocabulary() {
-		if e.withinOneEdit(n.runes, letters, true) && e.allStand(string(n.runes)) {
+		if e.readings.withinOneEdit(n.runes, letters, true) && e.allStand(string(n.runes)) {
 			add(n.text)
 		}
 	}
@@ -39,7 +39,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		// The mistake is hardly ever in the first letter, and to allow it there would read all words: too slow for a phone.
 		if !strings.HasPrefix(w, head) { // words stand in order: thousands begin with few characters
 			first, size := utf8.DecodeRuneInString(w)
-			head, begins = w[:size], e.mayStartWith(first, letters[0])
+			head, begins = w[:size], e.readings.mayStartWith(first, letters[0])
 		}
 		if !begins {
 			continue
@@ -48,7 +48,7 @@ func (e *Engine) correctPinyin(letters string) []string {
 		for _, c := range w {
 			rs = append(rs, c)
 		}
-		if e.withinOneEdit(rs, letters, true) && e.corpus.holds(w) {
+		if e.readings.withinOneEdit(rs, letters, true) && e.corpus.holds(w) {
 			f, _ := e.analyzer.lexicon.Frequency(w)
 			words = append(words, word{w, f})
 		}
@@ -61,18 +61,18 @@ func (e *Engine) correctPinyin(letters string) []string {
 }
 
 // withinOneEdit tells whether the letters read the characters with at most one letter wrong, missing or too much; spare: that one is still allowed.
-func (e *Engine) withinOneEdit(rs []rune, letters string, spare bool) bool {
+func (r *readings) withinOneEdit(rs []rune, letters string, spare bool) bool {
 	if len(rs) == 0 {
 		return letters == "" || spare && len(letters) == 1
 	}
 	if letters == "" {
 		return false
 	}
-	if !spare && !e.mayStartWith(rs[0], letters[0]) {
+	if !spare && !r.mayStartWith(rs[0], letters[0]) {
 		return false
 	}
-	for _, reading := range e.pinyin(rs[0]) {
-		if after, ok := strings.CutPrefix(letters, reading); ok && e.withinOneEdit(rs[1:], after, spare) {
+	for _, reading := range r.of(rs[0]) {
+		if after, ok := strings.CutPrefix(letters, reading); ok && r.withinOneEdit(rs[1:], after, spare) {
 			return true
 		}
 		if !spare {
@@ -80,7 +80,7 @@ func (e *Engine) withinOneEdit(rs []rune, letters string, spare bool) bool {
 		}
 		// The one mistake is in this syllable: it takes one letter less, as many, or one more.
 		for n := len(reading) - 1; n <= len(reading)+1; n++ {
-			if n >= 0 && n <= len(letters) && editDistance1(reading, letters[:n]) && e.withinOneEdit(rs[1:], letters[n:], false) {
+			if n >= 0 && n <= len(letters) && editDistance1(reading, letters[:n]) && r.withinOneEdit(rs[1:], letters[n:], false) {
 				return true
 			}
 		}

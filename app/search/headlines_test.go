@@ -9,7 +9,8 @@ import (
 // TestMatchHeadlines holds what is found by bits to a reading of every headline from each of its places.
 func TestMatchHeadlines(t *testing.T) {
 	e := smallEngine(t)
-	h := e.newestHeadlines()
+	h := e.headlines
+	h.open()
 	found := 0
 	for _, typed := range []string{"jiaxing", "jiaxinggang", "jx", "jxgq", "嘉x", "嘉xing", "j兴", "jia兴g", "gangqu", "xin", "ti", "gong", "ag", "zhongguo", "le", "xi'an", "港区x", "gil", "mt"} {
 		for end := range typed {
@@ -19,11 +20,11 @@ func TestMatchHeadlines(t *testing.T) {
 			}
 			var want []headlineMatch
 			for i := range h.docs {
-				if from, to := e.readAnywhere(h.folded(i), patterns); to > from {
+				if from, to := readAnywhere(e.readings, h.folded(i), patterns); to > from {
 					want = append(want, headlineMatch{i, from, to})
 				}
 			}
-			if got := e.matchHeadlines(patterns); !slices.Equal(got, want) {
+			if got := h.match(patterns); !slices.Equal(got, want) {
 				t.Errorf("%s: %v, want %v", typed[:end+1], got, want)
 			}
 			found += len(want)
@@ -34,13 +35,13 @@ func TestMatchHeadlines(t *testing.T) {
 	}
 }
 
-func (e *Engine) readAnywhere(rs []rune, patterns []pinyinPattern) (from, to int) {
-	for _, s := range patterns {
+func readAnywhere(readings *readings, rs []rune, patterns []pinyinPattern) (from, to int) {
+	for _, p := range patterns {
 		for i, r := range rs {
-			if s.han == 0 && r < 0x80 {
+			if p.han == 0 && r < 0x80 {
 				continue
 			}
-			if end := e.matchPinyin(rs, i, s.text, s.initials, !s.initials); end-i >= 2 {
+			if end := readings.match(&p, rs, i, true); end-i >= 2 {
 				return i, end
 			}
 		}
@@ -50,7 +51,8 @@ func (e *Engine) readAnywhere(rs []rune, patterns []pinyinPattern) (from, to int
 
 // TestHeadlinePair: two characters are found in each headline that holds them, and in no other.
 func TestHeadlinePair(t *testing.T) {
-	h := smallEngine(t).newestHeadlines()
+	h := smallEngine(t).headlines
+	h.open()
 	for i := range h.docs {
 		rs := h.folded(i)
 		for at := 1; at < len(rs); at++ {

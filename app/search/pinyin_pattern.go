@@ -14,7 +14,7 @@ type pinyinPattern struct {
 
 	// What two characters must have where the pattern is to match, so that most places need no closer look.
 	han           rune   // the first is this one, if not 0
-	first, second uint32 // the first has all these bits, see [Engine.firstLetters]; the second has some of these
+	first, second uint32 // the first has all these bits, see [readings.firstLetters]; the second has some of these
 }
 
 // pinyinPatterns are the two ways to read a typed word as pinyin, by syllables and by initials; none where it cannot be pinyin.

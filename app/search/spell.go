@@ -53,7 +53,7 @@ func (e *Engine) correctHan(folded string) []string {
 		for typed[start+at] == word[at] {
 			at++
 		}
-		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.soundsAlike(typed[start+at], word[at]) || text != "" && !e.corpus.holds(text) {
+		if !unicode.Is(unicode.Han, word[at]) || !looksAlike(typed[start+at], word[at]) && !e.readings.soundsAlike(typed[start+at], word[at]) || text != "" && !e.corpus.holds(text) {
 			return
 		}
 		fixed := string(typed[:start]) + string(word) + string(typed[start+len(word):])

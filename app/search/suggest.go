@@ -34,9 +34,9 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			start = utf8.RuneCountInString(n.folded[:i])
 			end = start + utf8.RuneCountInString(folded)
 		}
-		for _, s := range patterns {
+		for _, p := range patterns {
 			if end < 0 {
-				end = e.matchPinyin(n.runes, 0, s.text, s.initials, !s.initials)
+				end = e.readings.match(&p, n.runes, 0, true)
 			}
 		}
 		if end > 0 {
@@ -73,10 +73,11 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pin
 	}
 	var matches []headlineMatch
 	if patterns != nil && patterns[0].letters >= headlineLettersLeast {
-		matches = e.matchHeadlines(patterns)
+		matches = e.headlines.match(patterns)
 	}
 	pattern := e.corpus.folding.Pattern(folded)
-	h := e.newestHeadlines()
+	h := e.headlines
+	h.open()
 	first, size := utf8.DecodeRuneInString(folded)
 	second, _ := utf8.DecodeRuneInString(folded[size:])
 	paired := h.pair(0, first, second) // the next headline that may hold the string

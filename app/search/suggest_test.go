@@ -59,7 +59,7 @@ func TestWithinOneEdit(t *testing.T) {
 		"jiaxinggang": true, "jiaxinggan": true, "jiaxingang": true, "jiaxinngang": true, "jiaxinggamg": true, "jaixinggang": false,
 		"jiaxing": false, "": false, "jiaxinggangq": true, "jiaxinggangqu": false,
 	} {
-		if got := e.withinOneEdit([]rune("嘉兴港"), letters, true); got != want {
+		if got := e.readings.withinOneEdit([]rune("嘉兴港"), letters, true); got != want {
 			t.Errorf("%s reads 嘉兴港: %v, want %v", letters, got, want)
 		}
 	}
@@ -87,8 +87,8 @@ func TestPrepare(t *testing.T) {
 	n := 1
 	for ; parts.Prepare(); n++ {
 	}
-	if n < 2 || parts.names == nil || parts.headlines == nil {
-		t.Errorf("%d parts, %d names, headlineIndex %v", n, len(parts.names), parts.headlines)
+	if n < 2 || parts.names == nil || parts.headlines.docs == nil {
+		t.Errorf("%d parts, %d names, headlines %v", n, len(parts.names), parts.headlines.docs)
 	}
 	for _, typed := range []string{"jxg", "sjw", "王"} {
 		if got, want := len(parts.Suggest(typed, 6)), len(whole.Suggest(typed, 6)); got != want || want == 0 {

@@ -116,6 +116,6 @@ func (e *Engine) Prepare() (more bool) {
 		e.vocabulary()
 		return true
 	}
-	e.newestHeadlines()
+	e.headlines.open()
 	return false
 }
