@@ -35,7 +35,7 @@ func (e *Engine) clauses(q query.Query) []clause {
 		folded := e.analyzer.fold(typed)
 		terms := e.analyzer.cut(folded)
 		for i := 0; i < len(terms) && len(out) < clausesMost; {
-			n, word := e.joined(terms[i:])
+			n, word := e.synonyms.join(terms[i:])
 			if !known[word] {
 				known[word] = true
 				c := clause{word: word, weight: 1, alternatives: []alternative{{terms[i : i+n], 1, word}}}
@@ -48,17 +48,4 @@ func (e *Engine) clauses(q query.Query) []clause {
 		}
 	}
 	return out
-}
-
-// joined is the longest run of terms, of at most four, that together are a word with synonyms; without one the first term alone.
-func (e *Engine) joined(terms []string) (n int, word string) {
-	whole := ""
-	n, word = 1, terms[0]
-	for i := range min(len(terms), 4) {
-		whole += terms[i]
-		if e.synonyms[whole] != nil {
-			n, word = i+1, whole
-		}
-	}
-	return n, word
 }

@@ -26,7 +26,7 @@ func (e *Engine) addPinyin(q query.Query, clauses *[]clause) (marks []string) {
 		}
 		c := clause{word: folded, weight: 1}
 		for _, p := range patterns {
-			for _, n := range e.vocabulary() {
+			for _, n := range e.entities.all() {
 				if p.letters+len(n.runes) >= nameLettersLeast && e.readings.match(&p, n.runes, 0, false) == len(n.runes) {
 					c.alternatives = append(c.alternatives, alternative{e.analyzer.terms(n.text), pinyinWeight, n.text})
 				}

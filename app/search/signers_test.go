@@ -48,8 +48,8 @@ func TestSuggestSigners(t *testing.T) {
 			t.Errorf("%q offers %q, want %q", typed, got, want)
 		}
 	}
-	if got := len(e.people()); got != 8 {
-		t.Errorf("%d people sign, want 8: %v", got, e.people())
+	if e.entities.all(); len(e.entities.people) != 8 {
+		t.Errorf("%d people sign, want 8: %v", len(e.entities.people), e.entities.people)
 	}
 }
 

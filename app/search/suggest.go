@@ -5,6 +5,18 @@ import (
 	"unicode/utf8"
 )
 
+// Kind says what a suggestion is.
+type Kind string
+
+// The kinds of suggestion.
+const (
+	Word     Kind = "word"
+	Person   Kind = "person"
+	Place    Kind = "place"
+	Sections Kind = "section"
+	Article  Kind = "article"
+)
+
 // Suggestion is something to search for, or an article to open.
 type Suggestion struct {
 	Kind  Kind
@@ -25,7 +37,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 	}
 	var out []Suggestion
 	patterns := pinyinPatterns(folded)
-	for _, n := range e.vocabulary() {
+	for _, n := range e.entities.all() {
 		if len(out) >= (most+1)/2 {
 			break
 		}

@@ -87,8 +87,8 @@ func TestPrepare(t *testing.T) {
 	n := 1
 	for ; parts.Prepare(); n++ {
 	}
-	if n < 2 || parts.names == nil || parts.headlines.docs == nil {
-		t.Errorf("%d parts, %d names, headlines %v", n, len(parts.names), parts.headlines.docs)
+	if n < 2 || parts.entities.list == nil || parts.headlines.docs == nil {
+		t.Errorf("%d parts, %d entities, headlines %v", n, len(parts.entities.list), parts.headlines.docs)
 	}
 	for _, typed := range []string{"jxg", "sjw", "王"} {
 		if got, want := len(parts.Suggest(typed, 6)), len(whole.Suggest(typed, 6)); got != want || want == 0 {
