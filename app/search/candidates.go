@@ -31,7 +31,7 @@ func (r *Run) candidates() []candidate {
 		r.plan.whole(whole)
 	}
 	add := func(doc int, coverage float32) {
-		if !r.plan.filter.pass(r.e, doc) || r.done && !r.plan.allows(doc) {
+		if !r.plan.filter.pass(r.e.corpus, doc) || r.done && !r.plan.allows(doc) {
 			return
 		}
 		c := candidate{doc: doc, score: float64(r.scores[doc]), coverage: coverage, whole: whole.Has(doc)}

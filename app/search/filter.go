@@ -8,17 +8,17 @@ import (
 	"zhaputide/content/index"
 )
 
-// filter is what of a query does not ask but bound: dates, sections, bylines.
+// filter holds the conditions of a query that every answer must meet and that make none better: dates, sections, bylines.
 type filter struct {
-	any      bool
-	from, to int
-	sections []string // IDs
-	bounded  bool     // by sections, even where none is known
-	bylines  []scan.Pattern
+	any       bool           // there are conditions
+	from, to  int            // yyyymmdd, both included
+	bySection bool           // even where no section of the paper is named so: then nothing passes
+	sections  []string       // IDs, of which one must be the doc's
+	bylines   []scan.Pattern // of which one must stand in a name, or be a role, of the byline
 }
 
 func (e *Engine) filter(q query.Query) filter {
-	f := filter{bounded: len(q.Sections) > 0}
+	f := filter{bySection: len(q.Sections) > 0}
 	f.from, f.to = q.Days()
 	for _, name := range q.Sections {
 		for _, s := range e.sections {
@@ -32,37 +32,39 @@ func (e *Engine) filter(q query.Query) filter {
 			f.bylines = append(f.bylines, e.corpus.folding.Pattern(folded))
 		}
 	}
-	f.any = q.From != "" || q.To != "" || f.bounded || len(f.bylines) > 0
+	f.any = q.From != "" || q.To != "" || f.bySection || len(f.bylines) > 0
 	return f
 }
 
-func (f *filter) pass(e *Engine, doc int) bool {
+// pass tells whether a doc meets all conditions.
+func (f *filter) pass(c *corpus, doc int) bool {
 	if !f.any {
 		return true
 	}
-	s, i := e.corpus.at(doc)
+	s, i := c.at(doc)
 	day := s.Index.Day(i)
 	if day > f.to || coarseLast(day) < f.from {
 		return false
 	}
-	if f.bounded && !slices.Contains(f.sections, s.Index.Section(i)) {
+	if f.bySection && !slices.Contains(f.sections, s.Index.Section(i)) {
 		return false
 	}
 	if len(f.bylines) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(f.bylines, func(l scan.Pattern) bool { return e.signs(s.Texts, i, l) })
+	return slices.ContainsFunc(f.bylines, func(p scan.Pattern) bool { return signs(s.Texts, i, p) })
 }
 
 // signs tells whether what was typed stands in the name of someone who signs a doc, or is a whole role: 记者:评论员. A part of a role
 // is not enough, else 记者:文 would find every 文字记者.
-func (e *Engine) signs(texts *index.Texts, doc int, typed scan.Pattern) bool {
+func signs(texts *index.Texts, doc int, typed scan.Pattern) bool {
 	_, _, line, _ := texts.Parts(doc)
 	if start, _ := typed.First(line); start < 0 {
 		return false // as in nearly every doc: nothing was taken apart for it
 	}
 	for _, b := range texts.Bylines(doc) {
-		if e.analyzer.fold(b.Role) == typed.Text() || slices.ContainsFunc(b.Names, func(name string) bool {
+		start, end := typed.First(b.Role)
+		if start == 0 && end == len(b.Role) || slices.ContainsFunc(b.Names, func(name string) bool {
 			start, _ := typed.First(name)
 			return start >= 0
 		}) {

@@ -1,18 +1,11 @@
 package search
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"zhaputide/app/search/scan"
 )
 
-// Mark is a run of a text that the query found, in bytes.
-type Mark struct{ Start, End int }
-
-// Snippet is the sentence of an article that says most about the query.
+// Snippet is the sentence of an article that holds most of the query.
 type Snippet struct {
 	Text  string // as written, shortened to about snippetMost characters; an ellipsis tells where
 	Marks []Mark
@@ -25,79 +18,9 @@ const (
 	ellipsis    = "…"
 )
 
-// marker finds what of the query stands in a text.
-type marker struct {
-	words  []scan.Pattern
-	weight []float64
-}
-
-func newMarker(p *plan, folding *scan.Folding) *marker {
-	m := &marker{}
-	long := 0
-	for _, c := range p.clauses {
-		long = max(long, utf8.RuneCountInString(c.word))
-	}
-	known := map[string]bool{}
-	add := func(s string, weight float64) {
-		if s == "" || known[s] || utf8.RuneCountInString(s) == 1 && long > 1 {
-			return
-		}
-		known[s] = true
-		m.words = append(m.words, folding.Pattern(s))
-		m.weight = append(m.weight, weight)
-	}
-	sum := 0.0
-	for _, c := range p.clauses {
-		sum += c.idf
-		for _, a := range c.alternatives {
-			add(a.text, c.idf*a.weight)
-		}
-	}
-	for _, s := range p.read {
-		add(s, 1)
-	}
-	for _, s := range append(slices.Clone(p.typed), p.verbatimText) {
-		known[s] = false
-		add(s, sum+1)
-	}
-	return m
-}
-
-// marks are the runs to be marked, in order, not touching.
-func (m *marker) marks(text string) []Mark {
-	var all []Mark
-	for i := range m.words {
-		m.words[i].Each(text, 0, len(text), func(start, end int) int {
-			all = append(all, Mark{start, end})
-			return end
-		})
-	}
-	slices.SortFunc(all, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
-	out := all[:0]
-	for _, k := range all {
-		if n := len(out); n > 0 && k.Start <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, k.End)
-		} else {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// says is how much of the query stands in a text.
-func (m *marker) says(text string) float64 {
-	sum := 0.0
-	for i := range m.words {
-		if start, _ := m.words[i].First(text); start >= 0 {
-			sum += m.weight[i]
-		}
-	}
-	return sum
-}
-
-// snippet chooses the sentence; of equal ones the first. Where nothing is found it is the beginning.
+// snippet chooses the sentence with the highest weight; of equal ones the first. Where nothing is found it is the beginning.
 func (m *marker) snippet(text string) Snippet {
-	best, bestSays := Snippet{}, -1.0
+	best, bestWeight := Snippet{}, -1.0
 	where := -3 // the lines above the body: headline, standfirst, byline
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 		where++
@@ -107,8 +30,8 @@ func (m *marker) snippet(text string) Snippet {
 		for line != "" {
 			var sentence string
 			sentence, line = firstSentence(line)
-			if says := m.says(sentence); says > bestSays && strings.TrimSpace(sentence) != "" {
-				best, bestSays = Snippet{Text: sentence, Where: max(where, 0)}, says
+			if weight := m.weight(sentence); weight > bestWeight && strings.TrimSpace(sentence) != "" {
+				best, bestWeight = Snippet{Text: sentence, Where: max(where, 0)}, weight
 			}
 		}
 	}
@@ -140,6 +63,7 @@ func sentenceEnd(line string) int {
 	return -1
 }
 
+// shorten cuts a sentence to snippetMost characters, so that its first mark stays, and marks it.
 func (m *marker) shorten(s Snippet) Snippet {
 	s.Text = strings.TrimSpace(s.Text)
 	marks := m.marks(s.Text)

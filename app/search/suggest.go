@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -35,10 +36,18 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 	if folded == "" || most <= 0 {
 		return nil
 	}
-	var out []Suggestion
 	patterns := pinyinPatterns(folded)
+	out := e.suggestEntities(nil, folded, patterns, (most+1)/2)
+	if patterns == nil {
+		out = e.suggestWords(out, folded, 3*most, most-most/3)
+	}
+	return e.suggestArticles(out, folded, patterns, most)
+}
+
+// suggestEntities appends those of whose name a word begins with what was typed, or which read as it from the beginning, until there are so many.
+func (e *Engine) suggestEntities(out []Suggestion, folded string, patterns []pinyinPattern, most int) []Suggestion {
 	for _, n := range e.entities.all() {
-		if len(out) >= (most+1)/2 {
+		if len(out) >= most {
 			break
 		}
 		start, end := 0, -1
@@ -55,17 +64,7 @@ func (e *Engine) Suggest(typed string, most int) []Suggestion {
 			out = append(out, Suggestion{Kind: n.kind, Text: n.text, Marks: []Mark{{byteAt(n.text, start), byteAt(n.text, end)}}, Docs: n.docs})
 		}
 	}
-	if patterns == nil {
-		for _, w := range e.analyzer.lexicon.Prefix(folded, 3*most) {
-			if len(out) >= most-most/3 {
-				break
-			}
-			if e.corpus.holds(w) && !has(out, w) {
-				out = append(out, Suggestion{Kind: Word, Text: w, Marks: []Mark{{0, len(folded)}}})
-			}
-		}
-	}
-	return e.suggestArticles(out, folded, patterns, most)
+	return out
 }
 
 // wordStart is the byte at which a word of a name begins with what was typed, -1 for none: smi begins a word of john smith.
@@ -79,6 +78,20 @@ func wordStart(name, typed string) int {
 	return -1
 }
 
+// suggestWords appends words that begin with what was typed and stand in some article, until there are so many or so many were tried.
+func (e *Engine) suggestWords(out []Suggestion, folded string, tried, most int) []Suggestion {
+	for _, w := range e.analyzer.lexicon.Prefix(folded, tried) {
+		if len(out) >= most {
+			break
+		}
+		if e.corpus.holds(w) && !slices.ContainsFunc(out, func(s Suggestion) bool { return s.Text == w }) {
+			out = append(out, Suggestion{Kind: Word, Text: w, Marks: []Mark{{0, len(folded)}}})
+		}
+	}
+	return out
+}
+
+// suggestArticles appends the newest articles whose headline holds what was typed, or reads as it, until there are so many.
 func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pinyinPattern, most int) []Suggestion {
 	if utf8.RuneCountInString(folded) < 2 {
 		return out
@@ -140,13 +153,4 @@ func (e *Engine) Mentions(word string) int {
 	}
 	c := clause{alternatives: []alternative{{terms, 1, e.analyzer.fold(word)}}}
 	return len(e.scorer.collect(&c))
-}
-
-func has(list []Suggestion, text string) bool {
-	for _, s := range list {
-		if s.Text == text {
-			return true
-		}
-	}
-	return false
 }

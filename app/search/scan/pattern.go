@@ -38,9 +38,6 @@ func (t *Folding) Pattern(folded string) Pattern {
 	return p
 }
 
-// Text gives the folded text that the pattern looks for.
-func (p *Pattern) Text() string { return p.text }
-
 // finders look for all ways to write a folded character: itself, and what folds to it. A letter and its capital are one.
 func (t *Folding) finders(r rune) []finder {
 	finders := []finder{newFinder(string(r))}
