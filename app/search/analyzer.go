@@ -2,7 +2,7 @@ package search
 
 import "zhaputide/content/segment"
 
-// Lexicon is what search asks of the word list; *segment.Lexicon is one.
+// Lexicon is the word list as far as search asks it; *segment.Lexicon is one.
 type Lexicon interface {
 	segment.Cutter
 	Len() int
@@ -20,10 +20,10 @@ type analyzer struct {
 
 func (a analyzer) fold(s string) string { return a.folder.Fold(s).Text }
 
-// terms are the terms of a string as typed.
+// terms cuts a string as typed into terms.
 func (a analyzer) terms(s string) []string { return a.cut(a.fold(s)) }
 
-// cut is terms of a string that is folded already.
+// cut is [analyzer.terms] for a string that is folded already.
 func (a analyzer) cut(folded string) []string { return segment.QueryTerms(a.lexicon, folded) }
 
 // breaks are the places where a line of a headline may end: between words.

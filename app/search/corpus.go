@@ -76,7 +76,7 @@ func (c *corpus) holds(word string) bool {
 	return false
 }
 
-// Doc is what a result row shows of an article.
+// Doc describes an article as far as a result row shows it.
 type Doc struct {
 	Edition, Slug string
 	Section       string // ID

@@ -2,7 +2,7 @@ package search
 
 import "zhaputide/content/segment"
 
-// Config holds what an engine is made of.
+// Config lists the parts that an engine is made of.
 type Config struct {
 	Lexicon  Lexicon
 	Folder   *segment.Folder

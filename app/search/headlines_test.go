@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestMatchHeadlines holds what is found by bits to a reading of every headline from each of its places.
+// TestMatchHeadlines holds the search by bits to a reading of every headline from each of its places.
 func TestMatchHeadlines(t *testing.T) {
 	e := smallEngine(t)
 	h := e.headlines

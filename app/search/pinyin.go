@@ -36,7 +36,7 @@ const (
 	wide      = 1 << 26
 )
 
-// firstLetters are the bits of a character. A letter begins with itself; what is neither Han nor ASCII passes for any letter.
+// firstLetters are the bits of a character. A letter begins with itself; a character that is neither Han nor ASCII passes for any letter.
 func (r *readings) firstLetters(char rune) uint32 {
 	switch {
 	case char >= 'a' && char <= 'z':
@@ -68,7 +68,7 @@ func (r *readings) match(p *pinyinPattern, text []rune, at int, partial bool) in
 	return r.matchRest(text, at, p.text, p.initials, partial && !p.initials)
 }
 
-// matchRest is match for what is left of the pattern.
+// matchRest matches the part of a pattern that is left, syllable after syllable.
 func (r *readings) matchRest(text []rune, at int, s string, initials, partial bool) int {
 	if s == "" {
 		return at

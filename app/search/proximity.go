@@ -69,7 +69,7 @@ func (p *proximity) narrow(gap, word, at int, more float64) {
 	}
 }
 
-// score is what the places visited since reset are worth.
+// score adds up the worth of all gaps, narrow ones nearly whole, over the places visited since reset.
 func (p *proximity) score() float64 {
 	sum := 0.0
 	for i, gap := range p.gaps {

@@ -27,7 +27,7 @@ type reranker struct {
 	text      []rune // folded, of the doc that is read
 }
 
-// evidence holds what one text says of the query.
+// evidence counts the pairs of a query in one text, and measures the proximity of its words there.
 type evidence struct {
 	times     []float32
 	first     []float32 // the weight of the place where a pair first stands, beside its mention
@@ -95,7 +95,7 @@ func (r *reranker) read(doc int) evidence {
 // holds tells whether a character stands in the query, or may.
 func (r *reranker) holds(c rune) bool { return c >= 1<<16 || r.chars[c/64]&(1<<(c%64)) != 0 }
 
-// score is what the text of each doc adds to its score, by BM25 over these texts alone.
+// score gives the points that the text of each doc adds to its score: BM25 of the pairs, over these texts alone, and proximity.
 func (r *reranker) score(docs []int) []float64 {
 	found := make([]evidence, len(docs))
 	texts := make([]int, len(r.pairs)) // that hold a pair

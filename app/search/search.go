@@ -1,10 +1,22 @@
-// Package search finds articles on the phone, without a network: it reads the query, ranks by the index, confirms in the stored
-// texts, and explains what it did (marks, snippets, corrections, synonyms). It knows neither the browser nor where bytes are kept.
+// Package search finds articles on the phone, without a network. The library opens index and texts, makes an [Engine] of them and asks
+// it; the engine knows neither the browser, nor where bytes are kept, nor how an answer is drawn.
+//
+// A query goes through these stages, each in files of its name:
+//
+//	query      what was typed, read                                              package query
+//	plan       clauses (synonyms, pinyin) · patterns · filter
+//	bm25f      clauses ─▶ score and coverage of each doc, from the index         postings
+//	candidates those with enough coverage that pass the filter; the rest is pruned   coverage, filter
+//	rank       the top k ─▶ the best 50 anew, by their texts                     topk, rerank, proximity
+//	run        hits with marks and snippets: the first answer                    marks, snippet
+//	scan       the texts, a slice at a time ─▶ what holds all that was typed     package scan
+//	run        candidates and rank once more: the whole answer
+//	spell      nothing found ─▶ corrections                                      fuzzy, confusables
+//
+// Letters go another way: suggest ─▶ entities · words of the lexicon · headlines, by pinyin too.
 package search
 
-import (
-	"zhaputide/app/search/query"
-)
+import "zhaputide/app/search/query"
 
 // Order is the order of results.
 type Order int

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Kind says what a suggestion is.
+// Kind tells words, names and articles apart among suggestions.
 type Kind string
 
 // The kinds of suggestion.

@@ -8,7 +8,7 @@ import (
 	"zhaputide/app/search/query"
 )
 
-// TestSuggest: what is offered while one types, over the small paper.
+// TestSuggest: suggestions over the small paper, by characters, letters and initials.
 func TestSuggest(t *testing.T) {
 	e := smallEngine(t)
 	for typed, want := range map[string]string{
@@ -81,7 +81,7 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// TestPrepare: what is made in parts is what is made at once.
+// TestPrepare: entities and headlines that were read in parts are the same as those read at once.
 func TestPrepare(t *testing.T) {
 	whole, parts := smallEngine(t), smallEngine(t)
 	n := 1

@@ -31,7 +31,7 @@ func nthElement(keys []float64, n int) float64 {
 			case key == pivot:
 				keys[i], keys[above+same] = keys[above+same], key
 				same++
-			case key > pivot: // three places change: what is lower, what equals, what is higher
+			case key > pivot: // three keys change places: a lower one, an equal one, a higher one
 				keys[i], keys[above+same], keys[above] = keys[above+same], keys[above], key
 				above++
 			}

@@ -23,7 +23,7 @@ func parseDateRange(s string) (from, to content.Date, ok bool) {
 	return day, day, day != ""
 }
 
-// parseDay reads a date as people type it: 2026-2, 2026/02/24, 2026年2月. An unfinished one (2026-) is what is there.
+// parseDay reads a date as people type it: 2026-2, 2026/02/24, 2026年2月. Of an unfinished one (2026-) the part that is there counts.
 func parseDay(s string) content.Date {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-－/.年月日号 ", r) })
 	var out strings.Builder

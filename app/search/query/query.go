@@ -1,5 +1,7 @@
-// Package query reads what was typed into the search box, and writes it again. The search engine asks it what to look for; the pages
-// ask it which filters are set. It is pure: it knows neither the index nor the texts.
+// Package query reads what was typed into the search box, and writes it again. The search engine asks it what to look for, the library
+// for its words, the pages which filters are set. It is pure: it knows neither the index nor the texts.
+//
+//	typed ─▶ Parse ─▶ Query: words · phrases · without · bylines · sections · dates ─▶ String ─▶ the same as typed
 package query
 
 import (
@@ -11,7 +13,7 @@ import (
 	"zhaputide/content"
 )
 
-// Query is what was typed, read: words, "exact phrases", -without, 记者:name, 版面:section, 日期:2026-02 or 日期:2026-01..2026-03.
+// Query holds a typed query taken apart: words, "exact phrases", -without, 记者:name, 版面:section, 日期:2026-02 or 日期:2026-01..2026-03.
 // Full-width punctuation is as good as ASCII.
 type Query struct {
 	Words    []string // free words, as typed
@@ -27,7 +29,7 @@ type Query struct {
 // Verbatim is all that was typed, when nothing in it can only be an operator: it is looked for as it stands, too.
 func (q Query) Verbatim() string { return q.verbatim }
 
-// Typed is what was typed to be found: words and phrases, or where there are none [Query.Verbatim].
+// Typed lists the strings that are to be found: words and phrases, or where there are none [Query.Verbatim].
 func (q Query) Typed() []string {
 	if list := slices.Concat(q.Words, q.Phrases); len(list) > 0 || q.verbatim == "" {
 		return list

@@ -36,7 +36,7 @@ func (t *Folding) add(r rune, to string) {
 	}
 }
 
-// folded is what a character of a text folds to, "" for itself.
+// folded gives the folding of a character of a text, "" where it folds to itself.
 func (t *Folding) folded(r rune) string {
 	if r < 1<<16 && t.changed[r/64]&(1<<(r%64)) == 0 {
 		return ""
