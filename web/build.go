@@ -37,20 +37,20 @@ func Build(src Source) (*site.Site, error) { return build(src, assets) }
 // builder holds what the steps of one build share.
 type builder struct {
 	Source
-	paper      *content.Paper
-	assets     fs.FS
-	templates  *template.Template
-	site       *site.Site
-	shell      viewShell
-	icons      map[string]string // file name → address
-	fonts      map[string]string
-	style      inline
-	storyStyle inline // of articles
-	settings   template.JS
-	headlines  *sync.Map // text → HTML: a headline stands on its own page, its neighbours', its edition's and in lists
-	relations  *relations
-	shown      []string // addresses of the pictures on the pages of the pack that is being made
-	manifest   pack.Manifest
+	paper        *content.Paper
+	assets       fs.FS
+	templates    *template.Template
+	site         *site.Site
+	shell        viewShell
+	icons        map[string]string // file name → address
+	fonts        map[string]string
+	style        inline
+	articleStyle inline // of articles
+	settings     template.JS
+	headlines    *sync.Map // text → HTML: a headline stands on its own page, its neighbours', its edition's and in lists
+	relations    *relations
+	shown        []string // addresses of the pictures on the pages of the pack that is being made
+	manifest     pack.Manifest
 }
 
 // inline is a style that stands in pages.
@@ -67,7 +67,7 @@ func newInline(css, script string) inline {
 // styleOf is the style of pages of a kind.
 func (b *builder) styleOf(kind string) inline {
 	if kind == "article" {
-		return b.storyStyle
+		return b.articleStyle
 	}
 	return b.style
 }
@@ -96,11 +96,11 @@ func build(src Source, assets fs.FS) (*site.Site, error) {
 	}{
 		{"shell", b.buildShell},
 		{"editions", b.buildEditions},
-		{"index", b.buildFind},
+		{"index", b.buildIndex},
 		{"lists", b.buildLists},
 		{"years", b.buildYears},
 		{"manifest", b.buildManifest},
-		{"plain pages", b.buildPlain},
+		{"static pages", b.buildStatic},
 		{"feeds", b.buildFeeds},
 		{"sitemap", b.buildSitemap},
 		{"web manifest", b.buildWebManifest},

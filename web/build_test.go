@@ -218,10 +218,10 @@ func TestMarkInTitle(t *testing.T) {
 	}
 }
 
-// TestFirstMistake demands that of several mistakes the same one is always told, though editions are made side by side.
-func TestFirstMistake(t *testing.T) {
+// TestParallelFirstError demands that of several mistakes the same one is always told, though editions are made side by side.
+func TestParallelFirstError(t *testing.T) {
 	for range 20 {
-		err := sideBySide(9, func(i int) error {
+		err := parallel(9, func(i int) error {
 			if i >= 4 {
 				return fmt.Errorf("mistake %d", i)
 			}

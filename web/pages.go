@@ -18,7 +18,7 @@ func (b *builder) buildEditions() error {
 	editions := b.Newspaper.Editions
 	b.manifest.Newest = editions[0].ID
 	b.manifest.Editions = make([]pack.Edition, len(editions))
-	return sideBySide(len(editions), func(i int) error {
+	return parallel(len(editions), func(i int) error {
 		own := *b // shown is of one pack
 		file, err := own.buildEdition(i)
 		if err != nil {

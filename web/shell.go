@@ -41,7 +41,7 @@ func (b *builder) buildShell() error {
 		if err != nil {
 			return err
 		}
-		small, err := shrink("text/javascript", string(src))
+		small, err := minified("text/javascript", string(src))
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
@@ -139,14 +139,14 @@ func (b *builder) addStyles() error {
 	if err != nil {
 		return err
 	}
-	away, err := awayClasses(b.assets)
+	other, err := otherClasses(b.assets)
 	if err != nil {
 		return err
 	}
-	story := storyStyle(critical, away)
-	b.style, b.storyStyle = newInline(critical, settings), newInline(story, settings)
+	article := articleStyle(critical, other)
+	b.style, b.articleStyle = newInline(critical, settings), newInline(article, settings)
 	b.settings = template.JS(settings)
-	b.site.Headers = securityHeaders(contentPolicy(settings, critical, story))
+	b.site.Headers = securityHeaders(contentPolicy(settings, critical, article))
 	b.shell.AppStyle = b.addShell("app.css", []byte(critical+app))
 	b.shell.PrintStyle = b.addShell("print.css", []byte(paper))
 	return nil
@@ -157,7 +157,7 @@ func (b *builder) styles(names []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	small, err := shrink("text/css", string(src))
+	small, err := minified("text/css", string(src))
 	if err != nil {
 		return "", fmt.Errorf("styles %s: %w", strings.Join(names, " "), err)
 	}
@@ -178,7 +178,7 @@ func (b *builder) settingsScript() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return shrink("text/javascript", strings.Replace(string(src), "COLORS", string(colors), 1))
+	return minified("text/javascript", strings.Replace(string(src), "COLORS", string(colors), 1))
 }
 
 // finishShell adds the frame and the pages that no edition changes, and writes the worker's note of the whole shell.

@@ -30,7 +30,7 @@ func criticalStyle(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := shrink("text/css", string(src))
+	small, err := minified("text/css", string(src))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -186,8 +186,8 @@ type viewNotice struct {
 	Text    string // the terms in full
 }
 
-// viewPlain is a page of fixed words: page/app.html (search, saved, settings), page/offline.html, page/notfound.html.
-type viewPlain struct {
+// viewStatic is a page of fixed words: page/app.html (search, saved, settings), page/offline.html, page/notfound.html.
+type viewStatic struct {
 	Paper *content.Paper
 	Kind  string
 }

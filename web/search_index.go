@@ -15,8 +15,8 @@ import (
 	"zhaputide/web/site"
 )
 
-// findDir is where the files stand that finding needs. They are immutable like packs, but hold no pages.
-const findDir = "/find/"
+// indexDir is where the files stand that finding needs. They are immutable like packs, but hold no pages.
+const indexDir = "/find/"
 
 // span is a run of editions that share one segment of the index: one edition of the newest month, a closed month of its
 // year, or a closed year. So a phone that has been away for long fetches few files, and yesterday's never change.
@@ -61,55 +61,55 @@ func (s span) docs() []index.Doc {
 	return docs
 }
 
-// buildFind makes the lexicon, the index and the texts beside it.
-func (b *builder) buildFind() error {
+// buildIndex makes the lexicon, the index and the texts beside it.
+func (b *builder) buildIndex() error {
 	if b.Dictionary == nil {
 		return nil
 	}
 	spans := b.spans()
 	search := &pack.Search{Segments: make([]pack.Segment, len(spans))}
-	made := openMade("index", b.paper.Gazetteer)
-	err := sideBySide(1+len(spans), func(i int) (err error) {
+	cache := openBuildCache("index", b.paper.Gazetteer)
+	err := parallel(1+len(spans), func(i int) (err error) {
 		if i == 0 {
-			search.Lexicon, err = b.lexicon(made)
+			search.Lexicon, err = b.lexicon(cache)
 			return err
 		}
-		search.Segments[i-1], err = b.segment(spans[i-1], made)
+		search.Segments[i-1], err = b.segment(spans[i-1], cache)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	made.Trim()
+	cache.Trim()
 	hints, err := json.Marshal(pack.Hints{Synonyms: b.paper.Synonyms, Places: b.paper.Gazetteer, Sections: b.paper.Sections})
 	if err != nil {
 		return err
 	}
-	search.Paper = b.addFind("paper", hints)
+	search.Paper = b.addIndexFile("paper", hints)
 	b.manifest.Search = search
 	return nil
 }
 
 // segment makes a span's part of the index.
-func (b *builder) segment(s span, made *made) (pack.Segment, error) {
+func (b *builder) segment(s span, cache *buildCache) (pack.Segment, error) {
 	docs, folder := s.docs(), b.Dictionary.Folder()
 	texts := index.BuildTexts(docs, folder)
 	keys := make([]byte, 0, 32*len(docs)) // what of a doc does not stand in the texts
 	for _, d := range docs {
 		keys = fmt.Appendf(keys, "%s\n%s\n%s\n", d.Path, d.Section, d.Date)
 	}
-	words, err := made.once(func() ([]byte, error) { return index.Build(docs, b.Dictionary, folder) }, keys, texts)
+	words, err := cache.memoize(func() ([]byte, error) { return index.Build(docs, b.Dictionary, folder) }, keys, texts)
 	if err != nil {
 		return pack.Segment{}, fmt.Errorf("segment %s: %w", s.name, err)
 	}
 	return pack.Segment{
 		Name: s.name, Editions: len(s.editions),
-		Index: b.addFind("index-"+s.name, words), Texts: b.addFind("texts-"+s.name, texts),
+		Index: b.addIndexFile("index-"+s.name, words), Texts: b.addIndexFile("texts-"+s.name, texts),
 	}, nil
 }
 
 // lexicon writes the words in up to three parts: closed years, closed months of the newest year, the newest month.
-func (b *builder) lexicon(made *made) ([]pack.File, error) {
+func (b *builder) lexicon(cache *buildCache) ([]pack.File, error) {
 	editions := b.Newspaper.Editions
 	month := slices.IndexFunc(editions, func(e *content.Edition) bool { return monthOf(e) != monthOf(editions[0]) })
 	year := slices.IndexFunc(editions, func(e *content.Edition) bool { return e.Date.Year() != b.newestYear() })
@@ -133,12 +133,12 @@ func (b *builder) lexicon(made *made) ([]pack.File, error) {
 		for text := range b.texts(level.editions) {
 			of = append(of, []byte(text))
 		}
-		part, err := made.once(func() ([]byte, error) { return segment.BuildLexicon(b.Dictionary, b.texts(level.editions), below) }, of...)
+		part, err := cache.memoize(func() ([]byte, error) { return segment.BuildLexicon(b.Dictionary, b.texts(level.editions), below) }, of...)
 		if err != nil {
 			return nil, err
 		}
 		parts = append(parts, part)
-		files = append(files, b.addFind("lexicon-"+level.name, part))
+		files = append(files, b.addIndexFile("lexicon-"+level.name, part))
 		if below, err = segment.OpenLexicon(parts...); err != nil {
 			return nil, err
 		}
@@ -172,10 +172,10 @@ func (b *builder) texts(editions []*content.Edition) iter.Seq[string] {
 // largeIndex is from how many bytes on a file is compressed a little less well: the texts of a closed year.
 const largeIndex = 3 << 20
 
-func (b *builder) addFind(name string, body []byte) pack.File {
+func (b *builder) addIndexFile(name string, body []byte) pack.File {
 	f := site.NewFile(body)
 	if len(body) >= largeIndex {
 		f.Effort = site.Good
 	}
-	return pack.File{Path: b.site.AddHashed(findDir, name, f), Size: len(body)}
+	return pack.File{Path: b.site.AddHashed(indexDir, name, f), Size: len(body)}
 }

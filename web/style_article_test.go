@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-func TestStoryStyle(t *testing.T) {
-	away := map[string]bool{"front": true, "shelf": true}
+func TestArticleStyle(t *testing.T) {
+	other := map[string]bool{"front": true, "shelf": true}
 	for css, want := range map[string]string{
 		`.front{a:b}`:                             ``,
 		`.front,.story{a:b}`:                      `.story{a:b}`,
@@ -23,7 +23,7 @@ func TestStoryStyle(t *testing.T) {
 		`@font-face{font-family:front}`:           `@font-face{font-family:front}`,
 		`@keyframes front{to{a:b}}@charset "x";y`: `@keyframes front{to{a:b}}@charset "x";y`,
 	} {
-		if got := storyStyle(css, away); got != want {
+		if got := articleStyle(css, other); got != want {
 			t.Errorf("%s\n got %s\nwant %s", css, got, want)
 		}
 	}
@@ -47,8 +47,8 @@ func FuzzKeepRules(f *testing.F) {
 }
 
 // No article has a class whose rules its page lacks, and the style is the smaller for it.
-func TestStoryStyleIsEnough(t *testing.T) {
-	away, err := awayClasses(assets)
+func TestArticleStyleIsEnough(t *testing.T) {
+	other, err := otherClasses(assets)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func TestStoryStyleIsEnough(t *testing.T) {
 		articles++
 		for _, found := range classes.FindAllStringSubmatch(page, -1) {
 			for _, name := range strings.Fields(strings.Trim(found[1], `"`)) {
-				if away[name] {
+				if other[name] {
 					t.Errorf("%s has the class %s", path, name)
 				}
 			}
@@ -71,7 +71,7 @@ func TestStoryStyleIsEnough(t *testing.T) {
 			t.Errorf("%s has the style of another page", path)
 		}
 	}
-	if articles == 0 || !away["shelf"] || away["headline"] {
-		t.Errorf("%d articles, away %v", articles, away)
+	if articles == 0 || !other["shelf"] || other["headline"] {
+		t.Errorf("%d articles, other classes %v", articles, other)
 	}
 }

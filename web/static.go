@@ -19,8 +19,8 @@ const (
 	keptMark    = "%%KEPT%%" // where the worker lists the editions that the phone holds
 )
 
-// buildPlain makes the pages that no edition changes, and from them the last files of the shell.
-func (b *builder) buildPlain() error {
+// buildStatic makes the pages that no edition changes, and from them the last files of the shell.
+func (b *builder) buildStatic() error {
 	about, err := b.aboutView()
 	if err != nil {
 		return err
@@ -30,12 +30,12 @@ func (b *builder) buildPlain() error {
 		path, kind, template string
 		view                 any
 	}{
-		{content.SearchPath, "search", "app.html", viewPlain{b.paper, "search"}},
-		{content.SavedPath, "saved", "app.html", viewPlain{b.paper, "saved"}},
-		{content.SettingsPath, "settings", "app.html", viewPlain{b.paper, "settings"}},
+		{content.SearchPath, "search", "app.html", viewStatic{b.paper, "search"}},
+		{content.SavedPath, "saved", "app.html", viewStatic{b.paper, "saved"}},
+		{content.SettingsPath, "settings", "app.html", viewStatic{b.paper, "settings"}},
 		{content.AboutPath, "about", "about.html", about},
-		{offlinePath, "offline", "offline.html", viewPlain{b.paper, "offline"}},
-		{site.NotFoundPath, "notfound", "notfound.html", viewPlain{b.paper, "notfound"}},
+		{offlinePath, "offline", "offline.html", viewStatic{b.paper, "offline"}},
+		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{b.paper, "notfound"}},
 	} {
 		text, err := b.fragment(p.template, p.view)
 		if err != nil {

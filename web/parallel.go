@@ -8,9 +8,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// sideBySide calls do with 0 to n-1, as many at a time as there are processors. Of several errors it gives that of the lowest
+// parallel calls do with 0 to n-1, as many at a time as there are processors. Of several errors it gives that of the lowest
 // number, so that the same mistake is always named first.
-func sideBySide(n int, do func(i int) error) error {
+func parallel(n int, do func(i int) error) error {
 	errs := make([]error, n)
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))

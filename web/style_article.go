@@ -12,29 +12,29 @@ import (
 // An article's page is what most readers open first, over a weak signal, so it has inline only the rules that it can need; the whole
 // style comes with the app, for the pages that are then opened in it.
 
-// storyTemplates make articles' pages; the others of page/ make all else.
-var storyTemplates = map[string]bool{"article.html": true, "bars.html": true, "frame.html": true, "parts.html": true}
+// articleTemplates make articles' pages; the others of page/ make all else.
+var articleTemplates = map[string]bool{"article.html": true, "bars.html": true, "frame.html": true, "parts.html": true}
 
 var (
 	classNames     = regexp.MustCompile(`class="([^"]*)"`)
 	templateAction = regexp.MustCompile(`\{\{.*?\}\}`)
 )
 
-// awayClasses are the classes that stand in the templates of other pages and in none of an article's.
-func awayClasses(assets fs.FS) (map[string]bool, error) {
+// otherClasses are the classes that stand in the templates of other pages and in none of an article's.
+func otherClasses(assets fs.FS) (map[string]bool, error) {
 	files, err := fs.Glob(assets, "page/*.html")
 	if err != nil {
 		return nil, err
 	}
-	here, away := map[string]bool{}, map[string]bool{}
+	own, other := map[string]bool{}, map[string]bool{}
 	for _, file := range files {
 		src, err := fs.ReadFile(assets, file)
 		if err != nil {
 			return nil, fmt.Errorf("read templates: %w", err)
 		}
-		names := away
-		if storyTemplates[strings.TrimPrefix(file, "page/")] {
-			names = here
+		names := other
+		if articleTemplates[strings.TrimPrefix(file, "page/")] {
+			names = own
 		}
 		for _, found := range classNames.FindAllStringSubmatch(string(src), -1) {
 			for _, name := range strings.Fields(templateAction.ReplaceAllString(found[1], " ")) {
@@ -42,10 +42,10 @@ func awayClasses(assets fs.FS) (map[string]bool, error) {
 			}
 		}
 	}
-	for name := range here {
-		delete(away, name)
+	for name := range own {
+		delete(other, name)
 	}
-	return away, nil
+	return other, nil
 }
 
 var (
@@ -54,13 +54,13 @@ var (
 	kindOfPage    = regexp.MustCompile(`\[data-kind="?([\w-]+)`)
 )
 
-// storyStyle is a style without the rules that need a class of away, or a page of another kind. What stands in parentheses, as in
+// articleStyle is a style without the rules that need a class of other pages, or a page of another kind. What stands in parentheses, as in
 // :not(.lead), is not looked at: the rule stays.
-func storyStyle(css string, away map[string]bool) string {
+func articleStyle(css string, other map[string]bool) string {
 	return keepRules(css, func(selector string) bool {
 		selector = inParentheses.ReplaceAllString(selector, "")
 		for _, found := range className.FindAllStringSubmatch(selector, -1) {
-			if away[found[1]] {
+			if other[found[1]] {
 				return false
 			}
 		}

@@ -19,8 +19,8 @@ import (
 
 var dictionary = sync.OnceValues(func() (*segment.Dictionary, error) { return segment.OpenDictionary([]string{"撬装"}) })
 
-// findPaper is a paper of two years, with two editions in the newest month.
-func findPaper(t *testing.T, ids ...string) Source {
+// searchPaper is a paper of two years, with two editions in the newest month.
+func searchPaper(t *testing.T, ids ...string) Source {
 	t.Helper()
 	files := fstest.MapFS{"paper.yaml": {Data: []byte("name: 小报\nlang: zh-CN\nbase_url: https://paper.example\ntime_zone: \"+08:00\"\nsections:\n  - {id: yaowen, name: 要闻}\nsynonyms:\n  - [老人, 老年人]\n")}}
 	for _, id := range ids {
@@ -37,7 +37,7 @@ func findPaper(t *testing.T, ids ...string) Source {
 	return Source{Newspaper: n, Media: files, Wasm: []byte("wasm"), Exec: []byte("exec"), Cutter: d, Dictionary: d}
 }
 
-func findManifest(t *testing.T, s *site.Site) *pack.Search {
+func searchManifest(t *testing.T, s *site.Site) *pack.Search {
 	t.Helper()
 	m, err := pack.DecodeManifest(s.File(pack.ManifestPath).Body())
 	if err != nil {
@@ -46,13 +46,13 @@ func findManifest(t *testing.T, s *site.Site) *pack.Search {
 	return m.Search
 }
 
-// TestFindFiles opens what the build wrote as a phone does, and finds in it.
-func TestFindFiles(t *testing.T) {
-	s, err := Build(findPaper(t, "2026-03-09", "2026-03-02", "2026-02-23", "2026-02-16", "2025-12-29", "2025-01-06", "2024-06-03"))
+// TestSearchIndexFiles opens what the build wrote as a phone does, and finds in it.
+func TestSearchIndexFiles(t *testing.T) {
+	s, err := Build(searchPaper(t, "2026-03-09", "2026-03-02", "2026-02-23", "2026-02-16", "2025-12-29", "2025-01-06", "2024-06-03"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := findManifest(t, s)
+	m := searchManifest(t, s)
 	var names []string
 	var sources []search.Source
 	for _, p := range m.Segments {
@@ -90,11 +90,11 @@ func TestFindFiles(t *testing.T) {
 // TestFindNewEdition: an edition in the same month leaves every other segment and the closed parts of the lexicon as they are.
 func TestFindNewEdition(t *testing.T) {
 	paths := func(ids ...string) map[string]bool {
-		s, err := Build(findPaper(t, ids...))
+		s, err := Build(searchPaper(t, ids...))
 		if err != nil {
 			t.Fatal(err)
 		}
-		m := findManifest(t, s)
+		m := searchManifest(t, s)
 		out := map[string]bool{}
 		for _, f := range m.Lexicon {
 			out[f.Path] = true
