@@ -12,16 +12,10 @@ import (
 	"zhaputide/content"
 )
 
-// The pictures of a shared link where an article has none of its own, in icons/.
-const (
-	shareIcon  = "share.png"        // 1200×630
-	squareIcon = "share-square.png" // 600×600
-)
-
 // card is what a link to a page other than an article shows.
 func (b *builder) card(title string) *viewCard {
 	c := &viewCard{Type: "website", Title: title, ImageAlt: b.paper.Name}
-	c.Image, c.Square, c.Width, c.Height = b.BaseURL+b.icons[shareIcon], b.BaseURL+b.icons[squareIcon], 1200, 630
+	c.Image, c.Square, c.Width, c.Height = b.BaseURL+b.shell.files.Share, b.BaseURL+b.shell.files.ShareSquare, 1200, 630
 	return c
 }
 
@@ -118,7 +112,7 @@ func (b *builder) publisher() thing {
 	}
 	return thing{
 		Type: "NewsMediaOrganization", Name: name, URL: b.BaseURL + content.FrontPath,
-		Logo: &thing{Type: "ImageObject", URL: b.BaseURL + b.shell.AppleIcon},
+		Logo: &thing{Type: "ImageObject", URL: b.BaseURL + b.shell.files.AppleIcon},
 	}
 }
 

@@ -25,7 +25,7 @@ func (b *builder) buildFeeds() error {
 	front := b.BaseURL + content.FrontPath
 	atom := atomFeed{
 		Lang: b.paper.Lang, ID: b.feedID(),
-		Title: b.paper.Name, Subtitle: b.paper.Subtitle, Author: atomPerson{b.publisher().Name}, Icon: b.BaseURL + b.shell.AppleIcon,
+		Title: b.paper.Name, Subtitle: b.paper.Subtitle, Author: atomPerson{b.publisher().Name}, Icon: b.BaseURL + b.shell.files.AppleIcon,
 		Links: []atomLink{
 			{Rel: "alternate", Type: "text/html", Href: front},
 			{Rel: "self", Type: "application/atom+xml", Href: b.BaseURL + atomPath},
@@ -33,7 +33,7 @@ func (b *builder) buildFeeds() error {
 	}
 	feed := jsonFeed{
 		Version: "https://jsonfeed.org/version/1.1", Title: b.paper.Name, HomePage: front, Feed: b.BaseURL + jsonFeedPath,
-		Description: b.paper.Description, Icon: b.BaseURL + b.shell.AppleIcon, Lang: b.paper.Lang,
+		Description: b.paper.Description, Icon: b.BaseURL + b.shell.files.AppleIcon, Lang: b.paper.Lang,
 		Authors: []jsonPerson{{b.publisher().Name}},
 	}
 	for _, e := range b.Newspaper.Editions {

@@ -56,13 +56,13 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 	if err != nil {
 		return pack.File{}, err
 	}
-	file := b.addPack(packsDir, id, body, effort)
+	file := addPack(b.site, packsDir, id, body, effort)
 	if p, err = pack.Decode(body); err != nil { // shares the bytes
 		return pack.File{}, err
 	}
 	for n, page := range pages {
 		page.Fragment, page.effort = p.Pages[n].Fragment, effort
-		if err := b.addPage(page); err != nil {
+		if err := b.pages.addPage(page); err != nil {
 			return pack.File{}, err
 		}
 		if i > 0 || n > 0 {
@@ -70,7 +70,7 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 		}
 		page.Path, page.Kind, page.Title, page.canonical = content.FrontPath, "front", frontTitle(b.paper), content.FrontPath
 		page.description, page.card = b.paper.Description, b.card(frontTitle(b.paper))
-		if err := b.addPage(page); err != nil {
+		if err := b.pages.addPage(page); err != nil {
 			return pack.File{}, err
 		}
 	}
@@ -84,7 +84,7 @@ func (b *builder) editionPages(i int) ([]page, error) {
 	if err != nil {
 		return nil, err
 	}
-	front, err := b.fragment("front.html", view)
+	front, err := b.pages.fragment("front.html", view)
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +109,7 @@ func (b *builder) articlePage(e *content.Edition, n int) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	text, err := b.fragment("article.html", view)
+	text, err := b.pages.fragment("article.html", view)
 	if err != nil {
 		return page{}, err
 	}
@@ -154,7 +154,7 @@ func (b *builder) buildLists() error {
 	if err != nil {
 		return err
 	}
-	b.manifest.Lists = b.addPack(packsDir, "lists", body, site.Best)
+	b.manifest.Lists = addPack(b.site, packsDir, "lists", body, site.Best)
 	return nil
 }
 
@@ -172,7 +172,7 @@ func (b *builder) buildYears() error {
 		if err != nil {
 			return err
 		}
-		file := b.addPack(packsDir, "year-"+year, body, site.Best)
+		file := addPack(b.site, packsDir, "year-"+year, body, site.Best)
 		b.manifest.Years = append(b.manifest.Years, pack.Year{Year: year, Editions: len(closed), Pack: file})
 	}
 	newest := b.newestYear()
@@ -190,7 +190,7 @@ func (b *builder) buildManifest() error {
 
 // listPage renders a page of links and puts it into the site.
 func (b *builder) listPage(path, kind, name, note, template string, view any) (pack.Page, error) {
-	text, err := b.fragment(template, view)
+	text, err := b.pages.fragment(template, view)
 	if err != nil {
 		return pack.Page{}, err
 	}
@@ -198,7 +198,7 @@ func (b *builder) listPage(path, kind, name, note, template string, view any) (p
 		Page:      pack.Page{Path: path, Kind: kind, Title: docTitle(b.paper, name), Fragment: text},
 		canonical: path, description: note, card: b.card(name),
 	}
-	return p.Page, b.addPage(p)
+	return p.Page, b.pages.addPage(p)
 }
 
 // packsDir is where the packs stand, beside the manifest, which changes in place.
@@ -208,12 +208,12 @@ const packsDir = "/packs/"
 const packType = site.PlainText
 
 // addPack puts an encoded pack into the site under dir, named by its hash.
-func (b *builder) addPack(dir, name string, body []byte, effort site.Effort) pack.File {
+func addPack(to *site.Site, dir, name string, body []byte, effort site.Effort) pack.File {
 	f := &site.File{Type: packType, Effort: effort, Parts: [][]byte{body}}
 	if dir == packsDir {
 		f.Rule = packRule(name)
 	}
-	return pack.File{Path: b.site.AddHashed(dir, name, f), Size: len(body)}
+	return pack.File{Path: to.AddHashed(dir, name, f), Size: len(body)}
 }
 
 // packRule covers packs and not the manifest, which must not be kept: all that begin with the same year, as editions do, and

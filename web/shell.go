@@ -3,78 +3,84 @@
 package web
 
 import (
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"path"
-	"regexp"
-	"strings"
 
-	"zhaputide/content/pack"
+	"zhaputide/content"
 	"zhaputide/web/site"
 )
 
-// shellNote is what the worker knows of the shell: const SHELL in worker.js. Version is the hash of all its files' names,
-// which hold their hashes, so worker.js changes when a file of the shell does and at no other time.
-type shellNote struct {
-	Version string   `json:"version"`
-	Files   []string `json:"files"` // kept all together or not at all
-	Frame   string   `json:"frame"`
-	Pages   string   `json:"pages"`
+// shell puts into the site what a phone needs to show any page: the program, scripts, styles, icons, fonts, and the frame around a page.
+// Nothing in it may depend on an edition: phones keep the shell when a new edition comes.
+type shell struct {
+	assets   fs.FS
+	site     *site.Site
+	colors   content.Colors
+	files    viewShell
+	fonts    map[string]string // address in a style → address
+	style    inlineStyle
+	article  inlineStyle // the style of articles
+	settings template.JS
 }
 
-var shellLine = regexp.MustCompile(`(?m)^const SHELL = .*$`)
+// shellDir is where the files of the shell stand.
+const shellDir = "/shell/"
 
-// buildShell puts the shell's files into the site. Nothing here may depend on an edition: phones keep the shell
-// when a new edition comes.
-func (b *builder) buildShell() error {
-	if len(b.Wasm) == 0 || len(b.Exec) == 0 {
-		return fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(b.Wasm), len(b.Exec))
+// The pictures of a shared link where an article has none of its own, in icons/.
+const (
+	shareIcon  = "share.png"        // 1200×630
+	squareIcon = "share-square.png" // 600×600
+)
+
+// buildShell makes all of the shell but what needs finished pages: see finish.
+func buildShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
+	if len(src.Wasm) == 0 || len(src.Exec) == 0 {
+		return nil, fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(src.Wasm), len(src.Exec))
 	}
-	var err error
-	if b.templates, err = parseTemplates(b.assets); err != nil {
-		return err
-	}
-	for name, to := range map[string]*string{"boot.js": &b.shell.Boot, "ask.js": &b.shell.Ask, "desk.js": &b.shell.Desk} {
-		src, err := b.script(name)
+	s := &shell{assets: assets, site: to, colors: src.Newspaper.Paper.Colors, fonts: map[string]string{}}
+	for name, address := range map[string]*string{"boot.js": &s.files.Boot, "ask.js": &s.files.Ask, "desk.js": &s.files.Desk} {
+		script, err := s.script(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		small, err := minified("text/javascript", string(src))
+		small, err := minified("text/javascript", string(script))
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		*to = b.addShell(name, []byte(small))
+		*address = s.add(name, []byte(small))
 	}
-	if err := b.addFonts(); err != nil {
-		return err
+	if err := s.addFonts(); err != nil {
+		return nil, err
 	}
-	if err := b.addStyles(); err != nil {
-		return err
+	if err := s.addStyles(); err != nil {
+		return nil, err
 	}
-	b.shell.Wasm = b.addShell("app.wasm", b.Wasm)
-	b.shell.Exec = b.addShell("wasm_exec.js", b.Exec)
-	for name, to := range map[string]*string{
-		"favicon-32.png": &b.shell.Favicon, "favicon.svg": &b.shell.Icon, "apple-touch.png": &b.shell.AppleIcon,
+	s.files.Wasm = s.add("app.wasm", src.Wasm)
+	s.files.Exec = s.add("wasm_exec.js", src.Exec)
+	for name, address := range map[string]*string{
+		"favicon-32.png": &s.files.Favicon, "favicon.svg": &s.files.Icon, "apple-touch.png": &s.files.AppleIcon,
+		shareIcon: &s.files.Share, squareIcon: &s.files.ShareSquare,
 	} {
-		if *to, err = b.icon(name); err != nil {
-			return err
+		var err error
+		if *address, err = s.icon(name); err != nil {
+			return nil, err
 		}
 	}
-	for _, name := range []string{shareIcon, squareIcon} {
-		if b.icons[name], err = b.icon(name); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s, nil
+}
+
+// add puts a file into the shell and tells its address.
+func (s *shell) add(name string, body []byte) string {
+	return s.site.AddHashed(shellDir, name, site.NewFile(body))
 }
 
 // script joins files of js/, one after the other.
-func (b *builder) script(parts ...string) ([]byte, error) {
+func (s *shell) script(parts ...string) ([]byte, error) {
 	var out []byte
 	for _, name := range parts {
-		src, err := fs.ReadFile(b.assets, path.Join("js", name))
+		src, err := fs.ReadFile(s.assets, path.Join("js", name))
 		if err != nil {
 			return nil, err
 		}
@@ -83,126 +89,31 @@ func (b *builder) script(parts ...string) ([]byte, error) {
 	return out, nil
 }
 
-// shellDir is where the files of the shell stand.
-const shellDir = "/shell/"
-
-// addShell puts a file into the shell and tells its address.
-func (b *builder) addShell(name string, body []byte) string {
-	return b.site.AddHashed(shellDir, name, site.NewFile(body))
-}
-
 // icon puts a file of icons/ into the shell and tells its address.
-func (b *builder) icon(name string) (string, error) {
-	body, err := fs.ReadFile(b.assets, path.Join("icons", name))
+func (s *shell) icon(name string) (string, error) {
+	body, err := fs.ReadFile(s.assets, path.Join("icons", name))
 	if err != nil {
 		return "", err
 	}
-	return b.addShell(path.Base(name), body), nil
+	return s.add(path.Base(name), body), nil
 }
 
-func (b *builder) addFonts() error {
-	files, err := fs.Glob(b.assets, "fonts/*.woff2")
+func (s *shell) addFonts() error {
+	files, err := fs.Glob(s.assets, "fonts/*.woff2")
 	if err != nil {
 		return err
 	}
 	for _, file := range files {
-		body, err := fs.ReadFile(b.assets, file)
+		body, err := fs.ReadFile(s.assets, file)
 		if err != nil {
 			return err
 		}
 		name := path.Base(file)
-		b.fonts[shellDir+name] = b.addShell(name, body)
+		s.fonts[shellDir+name] = s.add(name, body)
 	}
-	b.shell.Font = b.fonts[shellDir+"masthead.woff2"]
-	if b.shell.Font == "" {
+	s.files.Font = s.fonts[shellDir+"masthead.woff2"]
+	if s.files.Font == "" {
 		return fmt.Errorf("fonts/masthead.woff2: %w", fs.ErrNotExist)
 	}
 	return nil
-}
-
-// addStyles makes the inline styles and the script, and the policy that allows these and no other. The app's style begins with the
-// whole critical one: a page that opens in the app may be of another kind than the one that the app was loaded with.
-func (b *builder) addStyles() error {
-	critical, err := b.styles(criticalStyles)
-	if err != nil {
-		return err
-	}
-	app, err := b.styles(appStyles)
-	if err != nil {
-		return err
-	}
-	paper, err := b.styles(printStyles)
-	if err != nil {
-		return err
-	}
-	settings, err := b.settingsScript()
-	if err != nil {
-		return err
-	}
-	other, err := otherClasses(b.assets)
-	if err != nil {
-		return err
-	}
-	article := articleStyle(critical, other)
-	b.style, b.articleStyle = newInline(critical, settings), newInline(article, settings)
-	b.settings = template.JS(settings)
-	b.site.Headers = securityHeaders(contentPolicy(settings, critical, article))
-	b.shell.AppStyle = b.addShell("app.css", []byte(critical+app))
-	b.shell.PrintStyle = b.addShell("print.css", []byte(paper))
-	return nil
-}
-
-func (b *builder) styles(names []string) (string, error) {
-	src, err := readStyles(b.assets, names)
-	if err != nil {
-		return "", err
-	}
-	small, err := minified("text/css", string(src))
-	if err != nil {
-		return "", fmt.Errorf("styles %s: %w", strings.Join(names, " "), err)
-	}
-	for plain, hashed := range b.fonts {
-		small = strings.ReplaceAll(small, plain, hashed)
-	}
-	return small, nil
-}
-
-// settingsScript is settings.js with the colours of this paper.
-func (b *builder) settingsScript() (string, error) {
-	src, err := b.script("settings.js")
-	if err != nil {
-		return "", err
-	}
-	c := b.paper.Colors
-	colors, err := json.Marshal(map[string]string{"light": c.Light, "paper": c.Paper, "dark": c.Dark})
-	if err != nil {
-		return "", err
-	}
-	return minified("text/javascript", strings.Replace(string(src), "COLORS", string(colors), 1))
-}
-
-// finishShell adds the frame and the pages that no edition changes, and writes the worker's note of the whole shell.
-func (b *builder) finishShell(pages pack.Pack, frame []byte) error {
-	note := shellNote{Frame: b.addShell("frame.html", frame)}
-	body, err := pack.Encode(pages)
-	if err != nil {
-		return err
-	}
-	note.Pages = b.addPack(shellDir, "pages.pack", body, site.Best).Path
-	s := b.shell
-	note.Files = []string{note.Frame, note.Pages, s.Boot, s.Font, s.AppStyle, s.PrintStyle, s.Icon, s.Favicon, s.Exec, s.Ask, s.Desk, s.Wasm}
-	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
-	worker, err := b.script("worker.js", "keep.js")
-	if err != nil {
-		return err
-	}
-	if n := len(shellLine.FindAll(worker, -1)); n != 1 {
-		return fmt.Errorf("worker.js: %d lines begin with const SHELL =, want 1", n)
-	}
-	line, err := json.Marshal(note)
-	if err != nil {
-		return err
-	}
-	worker = shellLine.ReplaceAllLiteral(worker, []byte("const SHELL = "+string(line)+";"))
-	return b.site.Add("/worker.js", site.NewFile(worker))
 }

@@ -37,7 +37,7 @@ func (b *builder) buildStatic() error {
 		{offlinePath, "offline", "offline.html", viewStatic{b.paper, "offline"}},
 		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{b.paper, "notfound"}},
 	} {
-		text, err := b.fragment(p.template, p.view)
+		text, err := b.pages.fragment(p.template, p.view)
 		if err != nil {
 			return err
 		}
@@ -53,17 +53,17 @@ func (b *builder) buildStatic() error {
 		if p.kind == "offline" { // as a page of the site it has no list of what is kept; only the worker knows that
 			doc.Fragment = dropKept(text)
 		}
-		if err := b.addPage(doc); err != nil {
+		if err := b.pages.addPage(doc); err != nil {
 			return err
 		}
 	}
-	frame := b.frame("%%KIND%%", "%%TITLE%%")
+	frame := b.pages.frame("%%KIND%%", "%%TITLE%%")
 	frame.Tab, frame.Fragment = "%%TAB%%", template.HTML("%%PAGE%%")
-	body, err := b.fragment("frame.html", frame)
+	body, err := b.pages.fragment("frame.html", frame)
 	if err != nil {
 		return err
 	}
-	return b.finishShell(pack.Pack{Pages: pages}, body)
+	return b.shell.finish(pack.Pack{Pages: pages}, body)
 }
 
 // dropKept takes the worker's mark out of the offline page.

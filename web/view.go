@@ -38,6 +38,7 @@ type viewFrame struct {
 type viewShell struct {
 	Boot, Wasm, Exec, Ask, Desk, AppStyle, PrintStyle, Font string
 	Favicon, Icon, AppleIcon                                string // favicon-32.png, favicon.svg, apple-touch.png
+	Share, ShareSquare                                      string // pictures of a shared link
 }
 
 // viewCard is what a shared link shows: OpenGraph and Twitter tags.

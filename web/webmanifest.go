@@ -106,7 +106,7 @@ func (b *builder) buildWebManifest() error {
 // manifestIcon puts an icon into the shell and says its size and kind.
 func (b *builder) manifestIcon(icon manifestIcon) (manifestIcon, error) {
 	name := icon.Src
-	src, err := b.icon(name)
+	src, err := b.shell.icon(name)
 	if err != nil {
 		return icon, err
 	}

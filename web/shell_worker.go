@@ -1,0 +1,50 @@
+//go:build !js
+
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"zhaputide/content/pack"
+	"zhaputide/web/site"
+)
+
+// shellNote is what the worker knows of the shell: const SHELL in worker.js. Version is the hash of all its files' names,
+// which hold their hashes, so worker.js changes when a file of the shell does and at no other time.
+type shellNote struct {
+	Version string   `json:"version"`
+	Files   []string `json:"files"` // kept all together or not at all
+	Frame   string   `json:"frame"`
+	Pages   string   `json:"pages"`
+}
+
+var shellLine = regexp.MustCompile(`(?m)^const SHELL = .*$`)
+
+// finish adds the frame and the pages that no edition changes, and writes the worker's note of the whole shell.
+func (s *shell) finish(pages pack.Pack, frame []byte) error {
+	note := shellNote{Frame: s.add("frame.html", frame)}
+	body, err := pack.Encode(pages)
+	if err != nil {
+		return err
+	}
+	note.Pages = addPack(s.site, shellDir, "pages.pack", body, site.Best).Path
+	f := s.files
+	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.Ask, f.Desk, f.Wasm}
+	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
+	worker, err := s.script("worker.js", "keep.js")
+	if err != nil {
+		return err
+	}
+	if n := len(shellLine.FindAll(worker, -1)); n != 1 {
+		return fmt.Errorf("worker.js: %d lines begin with const SHELL =, want 1", n)
+	}
+	line, err := json.Marshal(note)
+	if err != nil {
+		return err
+	}
+	worker = shellLine.ReplaceAllLiteral(worker, []byte("const SHELL = "+string(line)+";"))
+	return s.site.Add("/worker.js", site.NewFile(worker))
+}
