@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"net/url"
 	"strings"
-	"sync"
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
@@ -35,37 +34,22 @@ func Build(src Source) (*site.Site, error) { return build(src, assets) }
 // builder holds what the steps of one build share.
 type builder struct {
 	Source
-	paper     *content.Paper
-	assets    fs.FS
-	site      *site.Site
-	shell     *shell
-	pages     *renderer
-	headlines *sync.Map // text → HTML: a headline stands on its own page, its neighbours', its edition's and in lists
-	relations *relations
-	shown     []string // addresses of the pictures on the pages of the pack that is being made
-	manifest  pack.Manifest
-}
-
-// buildShell makes the shell, and the templates of all pages around it.
-func (b *builder) buildShell() (err error) {
-	if b.shell, err = buildShell(b.Source, b.assets, b.site); err == nil {
-		b.pages, err = newRenderer(b.Source, b.assets, b.shell)
-	}
-	return err
+	assets   fs.FS
+	site     *site.Site
+	shell    *shell
+	pages    *renderer
+	views    *viewBuilder
+	head     metadata
+	manifest pack.Manifest
 }
 
 func build(src Source, assets fs.FS) (*site.Site, error) {
 	if src.Newspaper == nil || len(src.Newspaper.Editions) == 0 {
 		return nil, errors.New("build: no edition")
 	}
-	b := &builder{
-		Source: src, paper: src.Newspaper.Paper, assets: assets,
-		site:      &site.Site{},
-		headlines: new(sync.Map),
-		relations: newRelations(src.Newspaper),
-	}
+	b := &builder{Source: src, assets: assets, site: &site.Site{}}
 	if b.BaseURL == "" {
-		b.BaseURL = b.paper.BaseURL
+		b.BaseURL = b.Newspaper.Paper.BaseURL
 	}
 	if err := checkBase(b.BaseURL); err != nil {
 		return nil, fmt.Errorf("build: %w", err)
@@ -81,9 +65,9 @@ func build(src Source, assets fs.FS) (*site.Site, error) {
 		{"years", b.buildYears},
 		{"manifest", b.buildManifest},
 		{"static pages", b.buildStatic},
-		{"feeds", b.buildFeeds},
-		{"sitemap", b.buildSitemap},
-		{"web manifest", b.buildWebManifest},
+		{"feeds", func() error { return feeds{b.Newspaper, b.BaseURL, b.head, b.views.media}.build(b.site) }},
+		{"sitemap", func() error { return addSitemap(b.site, b.Newspaper, b.BaseURL) }},
+		{"web manifest", func() error { return addWebManifest(b.Newspaper.Paper, b.shell) }},
 	} {
 		if err := step.run(); err != nil {
 			return nil, fmt.Errorf("build %s: %w", step.name, err)
@@ -102,4 +86,34 @@ func checkBase(base string) error {
 		return fmt.Errorf("base url %q is not an origin such as https://example.org, without a path or a last slash", base)
 	}
 	return nil
+}
+
+// buildShell makes the shell, and readies what makes the pages around which it stands.
+func (b *builder) buildShell() (err error) {
+	if b.shell, err = buildShell(b.Source, b.assets, b.site); err != nil {
+		return err
+	}
+	pictures := media{b.Media, b.site}
+	b.views = newViewBuilder(b.Source, pictures)
+	b.head = metadata{b.Newspaper.Paper, b.BaseURL, b.shell.files, pictures}
+	b.pages, err = newRenderer(b.Source, b.assets, b.shell)
+	return err
+}
+
+func (b *builder) buildManifest() error {
+	body, err := pack.EncodeManifest(b.manifest)
+	if err != nil {
+		return err
+	}
+	return b.site.Add(pack.ManifestPath, site.NewFile(body))
+}
+
+// buildIndex makes what a phone searches in, where there is a dictionary to cut the texts with.
+func (b *builder) buildIndex() (err error) {
+	if b.Dictionary == nil {
+		return nil
+	}
+	x := &indexer{b.Newspaper, b.Dictionary, b.site, openBuildCache("index", b.Newspaper.Paper.Gazetteer)}
+	b.manifest.Search, err = x.build()
+	return err
 }

@@ -20,28 +20,36 @@ const (
 	feedMost     = 30 // articles, newest first
 )
 
-// buildFeeds makes the Atom and the JSON feed with the whole text of the newest articles.
-func (b *builder) buildFeeds() error {
-	front := b.BaseURL + content.FrontPath
+// feeds makes the Atom and the JSON feed.
+type feeds struct {
+	newspaper *content.Newspaper
+	baseURL   string
+	head      metadata
+	media     media
+}
+
+// build puts both feeds into the site, with the whole text of the newest articles.
+func (f feeds) build(to *site.Site) error {
+	front := f.baseURL + content.FrontPath
 	atom := atomFeed{
-		Lang: b.paper.Lang, ID: b.feedID(),
-		Title: b.paper.Name, Subtitle: b.paper.Subtitle, Author: atomPerson{b.publisher().Name}, Icon: b.BaseURL + b.shell.files.AppleIcon,
+		Lang: f.newspaper.Paper.Lang, ID: f.id(),
+		Title: f.newspaper.Paper.Name, Subtitle: f.newspaper.Paper.Subtitle, Author: atomPerson{f.head.publisher().Name}, Icon: f.baseURL + f.head.shell.AppleIcon,
 		Links: []atomLink{
 			{Rel: "alternate", Type: "text/html", Href: front},
-			{Rel: "self", Type: "application/atom+xml", Href: b.BaseURL + atomPath},
+			{Rel: "self", Type: "application/atom+xml", Href: f.baseURL + atomPath},
 		},
 	}
 	feed := jsonFeed{
-		Version: "https://jsonfeed.org/version/1.1", Title: b.paper.Name, HomePage: front, Feed: b.BaseURL + jsonFeedPath,
-		Description: b.paper.Description, Icon: b.BaseURL + b.shell.files.AppleIcon, Lang: b.paper.Lang,
-		Authors: []jsonPerson{{b.publisher().Name}},
+		Version: "https://jsonfeed.org/version/1.1", Title: f.newspaper.Paper.Name, HomePage: front, Feed: f.baseURL + jsonFeedPath,
+		Description: f.newspaper.Paper.Description, Icon: f.baseURL + f.head.shell.AppleIcon, Lang: f.newspaper.Paper.Lang,
+		Authors: []jsonPerson{{f.head.publisher().Name}},
 	}
-	for _, e := range b.Newspaper.Editions {
+	for _, e := range f.newspaper.Editions {
 		for _, a := range e.Articles {
 			if len(feed.Items) == feedMost {
 				break
 			}
-			item, err := b.feedItem(e, a)
+			item, err := f.item(e, a)
 			if err != nil {
 				return fmt.Errorf("%s: %w", a.File, err)
 			}
@@ -54,21 +62,21 @@ func (b *builder) buildFeeds() error {
 	if err != nil {
 		return err
 	}
-	if err := b.site.Add(atomPath, &site.File{Type: "application/atom+xml; charset=utf-8", Parts: [][]byte{[]byte(xml.Header), body}}); err != nil {
+	if err := to.Add(atomPath, &site.File{Type: "application/atom+xml; charset=utf-8", Parts: [][]byte{[]byte(xml.Header), body}}); err != nil {
 		return err
 	}
 	body, err = json.Marshal(feed)
 	if err != nil {
 		return err
 	}
-	return b.site.Add(jsonFeedPath, &site.File{Type: "application/feed+json", Parts: [][]byte{body}})
+	return to.Add(jsonFeedPath, &site.File{Type: "application/feed+json", Parts: [][]byte{body}})
 }
 
-func (b *builder) feedItem(e *content.Edition, a *content.Article) (jsonItem, error) {
+func (f feeds) item(e *content.Edition, a *content.Article) (jsonItem, error) {
 	path := content.ArticlePath(e.ID, a.Slug)
 	item := jsonItem{
-		ID: b.tagID(path, e), URL: b.BaseURL + path, Title: a.Headline, Summary: summary(a),
-		Published: a.Date.Start(b.paper.TimeZone), Tags: []string{b.paper.SectionName(a.Section)},
+		ID: f.tagID(path, e), URL: f.baseURL + path, Title: a.Headline, Summary: summary(a),
+		Published: a.Date.Start(f.newspaper.Paper.TimeZone), Tags: []string{f.newspaper.Paper.SectionName(a.Section)},
 	}
 	if a.Column != "" {
 		item.Tags = append(item.Tags, a.Column)
@@ -79,19 +87,19 @@ func (b *builder) feedItem(e *content.Edition, a *content.Article) (jsonItem, er
 		}
 	}
 	if a.Share != "" {
-		src, _, err := b.media(a, a.Share)
+		src, _, err := f.media.add(a, a.Share)
 		if err != nil {
 			return item, err
 		}
-		item.Image = b.BaseURL + src
+		item.Image = f.baseURL + src
 	}
 	var err error
-	item.HTML, err = b.feedText(a)
+	item.HTML, err = f.text(a)
 	return item, err
 }
 
-// feedText is the whole article as HTML that stands on its own.
-func (b *builder) feedText(a *content.Article) (string, error) {
+// text is the whole article as HTML that stands on its own.
+func (f feeds) text(a *content.Article) (string, error) {
 	var out strings.Builder
 	for _, line := range []string{a.Kicker, a.Subhead, a.Standfirst} {
 		if line != "" {
@@ -107,7 +115,7 @@ func (b *builder) feedText(a *content.Article) (string, error) {
 		case content.Rule:
 			out.WriteString("<hr>\n")
 		case content.Picture:
-			p, err := b.picture(a, block.Image)
+			p, err := f.media.picture(a, block.Image)
 			if err != nil {
 				return "", err
 			}
@@ -120,22 +128,22 @@ func (b *builder) feedText(a *content.Article) (string, error) {
 			out.WriteString(block.HTML + "\n")
 		}
 	}
-	return absolute(strings.TrimSpace(out.String()), b.BaseURL), nil
+	return absolute(strings.TrimSpace(out.String()), f.baseURL), nil
 }
 
 // tagID names a page for ever (RFC 4151): by the paper's own host, whatever address this copy of the site is made for.
-func (b *builder) tagID(path string, e *content.Edition) string {
+func (f feeds) tagID(path string, e *content.Edition) string {
 	host := "localhost"
-	if u, err := url.Parse(b.paper.BaseURL); err == nil && u.Hostname() != "" {
+	if u, err := url.Parse(f.newspaper.Paper.BaseURL); err == nil && u.Hostname() != "" {
 		host = u.Hostname()
 	}
 	return "tag:" + host + "," + e.Date.Year() + ":" + path
 }
 
-// feedID names the feed for ever: the paper's own address.
-func (b *builder) feedID() string {
-	if b.paper.BaseURL == "" {
-		return b.BaseURL + content.FrontPath
+// id names the feed for ever: the paper's own address.
+func (f feeds) id() string {
+	if f.newspaper.Paper.BaseURL == "" {
+		return f.baseURL + content.FrontPath
 	}
-	return b.paper.BaseURL + content.FrontPath
+	return f.newspaper.Paper.BaseURL + content.FrontPath
 }

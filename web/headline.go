@@ -5,6 +5,7 @@ package web
 import (
 	"html/template"
 	"strings"
+	"sync"
 
 	"zhaputide/content/segment"
 )
@@ -27,4 +28,19 @@ func headline(text string, cutter Cutter) template.HTML {
 	}
 	b.WriteString(template.HTMLEscapeString(text[at:]))
 	return template.HTML(b.String())
+}
+
+// headlines sets each headline once: it stands on its own page, its neighbours', its edition's and in lists.
+type headlines struct {
+	cutter Cutter
+	set    sync.Map // text → HTML
+}
+
+func (h *headlines) html(text string) template.HTML {
+	if set, ok := h.set.Load(text); ok {
+		return set.(template.HTML)
+	}
+	set := headline(text, h.cutter)
+	h.set.Store(text, set)
+	return set
 }

@@ -3,99 +3,73 @@
 package web
 
 import (
+	"fmt"
+	"slices"
+
 	"zhaputide/content"
+	"zhaputide/content/pack"
+	"zhaputide/web/site"
 )
 
-// sectionMost is how many articles a section's page lists: the newest ones. The rest is reached by edition.
-const sectionMost = 40
-
-// smallOthers is how many headlines a small front page shows under its lead.
-const smallOthers = 3
-
-func (b *builder) sectionView(s content.Section) (viewSection, error) {
-	v := viewSection{Paper: b.paper, ID: s.ID, Name: s.Name, Note: s.Note}
-	for _, other := range b.paper.Sections {
-		v.Sections = append(v.Sections, b.section(other.ID))
+// buildLists makes what changes with every edition: the archive and the sections.
+func (b *builder) buildLists() error {
+	views := b.views.forPack()
+	p, err := b.listPage(content.ArchivePath, "archive", archiveName, archiveNote, "archive.html", views.archiveView())
+	if err != nil {
+		return err
 	}
-	n := 0
-	for _, e := range b.Newspaper.Editions {
-		group := viewSectionEdition{Edition: editionLink(e)}
-		for _, a := range e.Articles {
-			if a.Section != s.ID || n == sectionMost {
-				continue
-			}
-			entry, err := b.entry(a), error(nil)
-			if a.Photo {
-				entry, err = b.pictured(a)
-			}
-			if err != nil {
-				return v, err
-			}
-			group.Entries = append(group.Entries, entry)
-			n++
+	// The front page has its text in the newest edition's pack; here it has its name.
+	pages := []pack.Page{{Path: content.FrontPath, Kind: "front", Title: frontTitle(b.Newspaper.Paper)}, p}
+	for _, s := range b.Newspaper.Paper.Sections {
+		view, err := views.sectionView(s)
+		if err != nil {
+			return fmt.Errorf("section %s: %w", s.ID, err)
 		}
-		if len(group.Entries) > 0 {
-			v.Editions = append(v.Editions, group)
+		p, err := b.listPage(content.SectionPath(s.ID), "section", s.Name, sectionNote(b.Newspaper.Paper, s), "section.html", view)
+		if err != nil {
+			return err
 		}
+		pages = append(pages, p)
 	}
-	return v, nil
+	body, err := pack.Encode(pack.Pack{Pages: pages, Media: views.shown})
+	if err != nil {
+		return err
+	}
+	b.manifest.Lists = addPack(b.site, packsDir, "lists", body, site.Best)
+	return nil
 }
 
-// smallFront is an edition on the shelf.
-func (b *builder) smallFront(e *content.Edition) viewSmallFront {
-	v := viewSmallFront{
-		Paper: b.paper, Href: content.EditionPath(e.ID), Date: e.Date, Title: e.Title, Count: len(e.Articles),
-	}
-	for n, a := range e.Articles[:min(len(e.Articles), 1+smallOthers)] {
-		if entry := b.entry(a); n == 0 {
-			v.Lead = entry
-		} else {
-			v.Others = append(v.Others, entry)
+// buildYears moves the editions of closed years from the manifest into a pack for each year.
+func (b *builder) buildYears() error {
+	for _, year := range closedYears(b.Newspaper) {
+		views := b.views.forPack()
+		p, err := b.listPage(content.YearPath(year), "year", yearName(year), archiveNote, "year.html", views.shelf(year))
+		if err != nil {
+			return err
 		}
-	}
-	return v
-}
-
-// shelf is the editions of one year, newest first.
-func (b *builder) shelf(year string) viewArchive {
-	v := viewArchive{Paper: b.paper, Year: year}
-	for _, e := range b.editionsOf(year) {
-		v.Editions = append(v.Editions, b.smallFront(e))
-	}
-	return v
-}
-
-// archiveView is the newest year's shelf and the closed years behind it.
-func (b *builder) archiveView() viewArchive {
-	v := b.shelf(b.newestYear())
-	v.Year = ""
-	for _, year := range b.closedYears() {
-		v.Years = append(v.Years, viewYear{Href: content.YearPath(year), Year: year, Editions: len(b.editionsOf(year))})
-	}
-	return v
-}
-
-func (b *builder) newestYear() string { return b.Newspaper.Editions[0].Date.Year() }
-
-// closedYears are the years before the newest edition's, newest first.
-func (b *builder) closedYears() []string {
-	var years []string
-	last := b.newestYear()
-	for _, e := range b.Newspaper.Editions {
-		if year := e.Date.Year(); year != last {
-			years = append(years, year)
-			last = year
+		closed := slices.Clone(b.manifest.Editions)
+		closed = slices.DeleteFunc(closed, func(e pack.Edition) bool { return e.Date.Year() != year })
+		body, err := pack.Encode(pack.Pack{Pages: []pack.Page{p}, Media: views.shown, Editions: closed})
+		if err != nil {
+			return err
 		}
+		file := addPack(b.site, packsDir, "year-"+year, body, site.Best)
+		b.manifest.Years = append(b.manifest.Years, pack.Year{Year: year, Editions: len(closed), Pack: file})
 	}
-	return years
+	newest := newestYear(b.Newspaper)
+	b.manifest.Editions = slices.DeleteFunc(b.manifest.Editions, func(e pack.Edition) bool { return e.Date.Year() != newest })
+	return nil
 }
 
-func (b *builder) editionsOf(year string) []*content.Edition {
-	var out []*content.Edition
-	for _, e := range b.Newspaper.Editions {
-		if e.Date.Year() == year {
-			out = append(out, e)
-		}
+// listPage renders a page of links and puts it into the site.
+func (b *builder) listPage(path, kind, name, note, template string, view any) (pack.Page, error) {
+	text, err := b.pages.fragment(template, view)
+	if err != nil {
+		return pack.Page{}, err
 	}
-	return out
+	p := page{
+		Page:      pack.Page{Path: path, Kind: kind, Title: docTitle(b.Newspaper.Paper, name), Fragment: text},
+		canonical: path, description: note, card: b.head.card(name),
+	}
+	return p.Page, b.pages.addPage(p)
 }

@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
-	"slices"
 
 	"zhaputide/content"
 	"zhaputide/web/site"
@@ -19,22 +18,28 @@ import (
 
 var plainName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*\.[a-z0-9]+$`)
 
+// media puts the pictures of articles into the site.
+type media struct {
+	files fs.FS // the folder content/: an article's pictures lie beside it
+	site  *site.Site
+}
+
 // picture puts a picture of an article into the site and keeps its room on the page.
-func (b *builder) picture(a *content.Article, img *content.Image) (*viewPicture, error) {
-	src, _, err := b.media(a, img.File)
+func (m media) picture(a *content.Article, img *content.Image) (*viewPicture, error) {
+	src, _, err := m.add(a, img.File)
 	if err != nil {
 		return nil, err
 	}
 	return &viewPicture{Src: src, Alt: img.Alt, Caption: img.Caption, Width: img.Width, Height: img.Height}, nil
 }
 
-// media puts a file of an article's edition into the site and tells its address.
-func (b *builder) media(a *content.Article, file string) (string, []byte, error) {
+// add puts a file of an article's edition into the site and tells its address.
+func (m media) add(a *content.Article, file string) (string, []byte, error) {
 	if !fs.ValidPath(file) {
 		return "", nil, fmt.Errorf("picture %q is not a file of the edition's folder", file)
 	}
 	name := path.Join(path.Dir(a.File), file)
-	body, err := fs.ReadFile(b.Media, name)
+	body, err := fs.ReadFile(m.files, name)
 	if err != nil {
 		return "", nil, fmt.Errorf("picture: %w", err)
 	}
@@ -45,14 +50,7 @@ func (b *builder) media(a *content.Article, file string) (string, []byte, error)
 	if !plainName.MatchString(base) { // an address that chat programs do not break
 		base = "picture" + path.Ext(name)
 	}
-	return b.site.AddHashed("/media/", base, site.NewFile(body)), body, nil
-}
-
-// show notes that a page of the current pack shows a picture.
-func (b *builder) show(src string) {
-	if !slices.Contains(b.shown, src) {
-		b.shown = append(b.shown, src)
-	}
+	return m.site.AddHashed("/media/", base, site.NewFile(body)), body, nil
 }
 
 // imageSize is the size of a raster picture in pixels.

@@ -25,14 +25,22 @@ type span struct {
 	editions []*content.Edition // newest first
 }
 
+// indexer makes what a phone searches in: the lexicon, the index, and the texts beside it.
+type indexer struct {
+	newspaper  *content.Newspaper
+	dictionary *segment.Dictionary
+	site       *site.Site
+	cache      *buildCache
+}
+
 // spans divides the editions, newest first. An edition whose date has no month is a month of its own.
-func (b *builder) spans() []span {
+func (x *indexer) spans() []span {
 	var out []span
-	month := monthOf(b.Newspaper.Editions[0])
-	for _, e := range b.Newspaper.Editions {
+	month := monthOf(x.newspaper.Editions[0])
+	for _, e := range x.newspaper.Editions {
 		name := e.ID
 		switch {
-		case e.Date.Year() != b.newestYear():
+		case e.Date.Year() != newestYear(x.newspaper):
 			name = e.Date.Year()
 		case monthOf(e) != month:
 			name = monthOf(e)
@@ -61,58 +69,54 @@ func (s span) docs() []index.Doc {
 	return docs
 }
 
-// buildIndex makes the lexicon, the index and the texts beside it.
-func (b *builder) buildIndex() error {
-	if b.Dictionary == nil {
-		return nil
-	}
-	spans := b.spans()
+// build puts all files of search into the site and tells the manifest of them.
+func (x *indexer) build() (*pack.Search, error) {
+	spans := x.spans()
 	search := &pack.Search{Segments: make([]pack.Segment, len(spans))}
-	cache := openBuildCache("index", b.paper.Gazetteer)
 	err := parallel(1+len(spans), func(i int) (err error) {
 		if i == 0 {
-			search.Lexicon, err = b.lexicon(cache)
+			search.Lexicon, err = x.lexicon()
 			return err
 		}
-		search.Segments[i-1], err = b.segment(spans[i-1], cache)
+		search.Segments[i-1], err = x.segment(spans[i-1])
 		return err
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	cache.Trim()
-	hints, err := json.Marshal(pack.Hints{Synonyms: b.paper.Synonyms, Places: b.paper.Gazetteer, Sections: b.paper.Sections})
+	x.cache.Trim()
+	paper := x.newspaper.Paper
+	hints, err := json.Marshal(pack.Hints{Synonyms: paper.Synonyms, Places: paper.Gazetteer, Sections: paper.Sections})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	search.Paper = b.addIndexFile("paper", hints)
-	b.manifest.Search = search
-	return nil
+	search.Paper = x.addFile("paper", hints)
+	return search, nil
 }
 
 // segment makes a span's part of the index.
-func (b *builder) segment(s span, cache *buildCache) (pack.Segment, error) {
-	docs, folder := s.docs(), b.Dictionary.Folder()
+func (x *indexer) segment(s span) (pack.Segment, error) {
+	docs, folder := s.docs(), x.dictionary.Folder()
 	texts := index.BuildTexts(docs, folder)
 	keys := make([]byte, 0, 32*len(docs)) // what of a doc does not stand in the texts
 	for _, d := range docs {
 		keys = fmt.Appendf(keys, "%s\n%s\n%s\n", d.Path, d.Section, d.Date)
 	}
-	words, err := cache.memoize(func() ([]byte, error) { return index.Build(docs, b.Dictionary, folder) }, keys, texts)
+	words, err := x.cache.memoize(func() ([]byte, error) { return index.Build(docs, x.dictionary, folder) }, keys, texts)
 	if err != nil {
 		return pack.Segment{}, fmt.Errorf("segment %s: %w", s.name, err)
 	}
 	return pack.Segment{
 		Name: s.name, Editions: len(s.editions),
-		Index: b.addIndexFile("index-"+s.name, words), Texts: b.addIndexFile("texts-"+s.name, texts),
+		Index: x.addFile("index-"+s.name, words), Texts: x.addFile("texts-"+s.name, texts),
 	}, nil
 }
 
 // lexicon writes the words in up to three parts: closed years, closed months of the newest year, the newest month.
-func (b *builder) lexicon(cache *buildCache) ([]pack.File, error) {
-	editions := b.Newspaper.Editions
+func (x *indexer) lexicon() ([]pack.File, error) {
+	editions := x.newspaper.Editions
 	month := slices.IndexFunc(editions, func(e *content.Edition) bool { return monthOf(e) != monthOf(editions[0]) })
-	year := slices.IndexFunc(editions, func(e *content.Edition) bool { return e.Date.Year() != b.newestYear() })
+	year := slices.IndexFunc(editions, func(e *content.Edition) bool { return e.Date.Year() != newestYear(x.newspaper) })
 	if year < 0 {
 		year = len(editions)
 	}
@@ -130,15 +134,15 @@ func (b *builder) lexicon(cache *buildCache) ([]pack.File, error) {
 			continue
 		}
 		of := slices.Clone(parts)
-		for text := range b.texts(level.editions) {
+		for text := range x.texts(level.editions) {
 			of = append(of, []byte(text))
 		}
-		part, err := cache.memoize(func() ([]byte, error) { return segment.BuildLexicon(b.Dictionary, b.texts(level.editions), below) }, of...)
+		part, err := x.cache.memoize(func() ([]byte, error) { return segment.BuildLexicon(x.dictionary, x.texts(level.editions), below) }, of...)
 		if err != nil {
 			return nil, err
 		}
 		parts = append(parts, part)
-		files = append(files, b.addIndexFile("lexicon-"+level.name, part))
+		files = append(files, x.addFile("lexicon-"+level.name, part))
 		if below, err = segment.OpenLexicon(parts...); err != nil {
 			return nil, err
 		}
@@ -147,18 +151,18 @@ func (b *builder) lexicon(cache *buildCache) ([]pack.File, error) {
 }
 
 // texts are all texts of the editions, as the index has them. With the newest edition go the paper's own words, which a query may name.
-func (b *builder) texts(editions []*content.Edition) iter.Seq[string] {
+func (x *indexer) texts(editions []*content.Edition) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, d := range (span{editions: editions}).docs() {
 			if !yield(d.Text()) {
 				return
 			}
 		}
-		if editions[0] != b.Newspaper.Editions[0] {
+		if editions[0] != x.newspaper.Editions[0] {
 			return
 		}
-		words := slices.Concat(slices.Concat(b.paper.Synonyms...), b.paper.Gazetteer)
-		for _, s := range b.paper.Sections {
+		words := slices.Concat(slices.Concat(x.newspaper.Paper.Synonyms...), x.newspaper.Paper.Gazetteer)
+		for _, s := range x.newspaper.Paper.Sections {
 			words = append(words, s.Name)
 		}
 		for _, w := range words {
@@ -172,10 +176,10 @@ func (b *builder) texts(editions []*content.Edition) iter.Seq[string] {
 // largeIndex is from how many bytes on a file is compressed a little less well: the texts of a closed year.
 const largeIndex = 3 << 20
 
-func (b *builder) addIndexFile(name string, body []byte) pack.File {
+func (x *indexer) addFile(name string, body []byte) pack.File {
 	f := site.NewFile(body)
 	if len(body) >= largeIndex {
 		f.Effort = site.Good
 	}
-	return pack.File{Path: b.site.AddHashed(indexDir, name, f), Size: len(body)}
+	return pack.File{Path: x.site.AddHashed(indexDir, name, f), Size: len(body)}
 }

@@ -4,10 +4,8 @@ package web
 
 import (
 	"bytes"
-	"fmt"
 	"html/template"
 	"io/fs"
-	"strings"
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
@@ -30,12 +28,12 @@ func (b *builder) buildStatic() error {
 		path, kind, template string
 		view                 any
 	}{
-		{content.SearchPath, "search", "app.html", viewStatic{b.paper, "search"}},
-		{content.SavedPath, "saved", "app.html", viewStatic{b.paper, "saved"}},
-		{content.SettingsPath, "settings", "app.html", viewStatic{b.paper, "settings"}},
+		{content.SearchPath, "search", "app.html", viewStatic{b.Newspaper.Paper, "search"}},
+		{content.SavedPath, "saved", "app.html", viewStatic{b.Newspaper.Paper, "saved"}},
+		{content.SettingsPath, "settings", "app.html", viewStatic{b.Newspaper.Paper, "settings"}},
 		{content.AboutPath, "about", "about.html", about},
-		{offlinePath, "offline", "offline.html", viewStatic{b.paper, "offline"}},
-		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{b.paper, "notfound"}},
+		{offlinePath, "offline", "offline.html", viewStatic{b.Newspaper.Paper, "offline"}},
+		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{b.Newspaper.Paper, "notfound"}},
 	} {
 		text, err := b.pages.fragment(p.template, p.view)
 		if err != nil {
@@ -43,12 +41,12 @@ func (b *builder) buildStatic() error {
 		}
 		words := appPages[p.kind]
 		doc := page{
-			Page:        pack.Page{Path: p.path, Kind: p.kind, Title: docTitle(b.paper, words.name), Fragment: text},
+			Page:        pack.Page{Path: p.path, Kind: p.kind, Title: docTitle(b.Newspaper.Paper, words.name), Fragment: text},
 			description: words.note,
 		}
 		pages = append(pages, doc.Page)
 		if p.kind == "about" {
-			doc.canonical, doc.card = p.path, b.card(words.name)
+			doc.canonical, doc.card = p.path, b.head.card(words.name)
 		}
 		if p.kind == "offline" { // as a page of the site it has no list of what is kept; only the worker knows that
 			doc.Fragment = dropKept(text)
@@ -70,7 +68,7 @@ func (b *builder) buildStatic() error {
 func dropKept(text []byte) []byte { return bytes.ReplaceAll(text, []byte(keptMark), nil) }
 
 func (b *builder) aboutView() (viewAbout, error) {
-	body, err := content.RenderMarkdown(b.paper.About)
+	body, err := content.RenderMarkdown(b.Newspaper.Paper.About)
 	if err != nil {
 		return viewAbout{}, err
 	}
@@ -79,28 +77,5 @@ func (b *builder) aboutView() (viewAbout, error) {
 		return viewAbout{}, err
 	}
 	notices, err := parseNotices(string(src))
-	return viewAbout{Paper: b.paper, Body: template.HTML(keepWhole(body)), Notices: notices}, err
-}
-
-// parseNotices reads notice.txt: for each work a line "== name | licence | what it does here ==", then its terms in full.
-func parseNotices(src string) ([]viewNotice, error) {
-	var out []viewNotice
-	for n, line := range strings.SplitAfter(src, "\n") {
-		inner, ok := strings.CutPrefix(strings.TrimSpace(line), "== ")
-		if !ok {
-			if len(out) > 0 {
-				out[len(out)-1].Text += line
-			}
-			continue
-		}
-		parts := strings.Split(strings.TrimSuffix(inner, " =="), " | ")
-		if len(parts) != 3 {
-			return nil, fmt.Errorf("notice.txt:%d: want == name | licence | note ==", n+1)
-		}
-		out = append(out, viewNotice{Name: parts[0], Licence: parts[1], Note: parts[2]})
-	}
-	for i := range out {
-		out[i].Text = strings.TrimSpace(out[i].Text)
-	}
-	return out, nil
+	return viewAbout{Paper: b.Newspaper.Paper, Body: template.HTML(keepWhole(body)), Notices: notices}, err
 }

@@ -60,8 +60,8 @@ var manifestIcons = []manifestIcon{
 	{Src: "maskable-512.png", Purpose: "maskable"},
 }
 
-func (b *builder) buildWebManifest() error {
-	p := b.paper
+// addWebManifest puts the manifest into the site, and its icons and screenshots into the shell.
+func addWebManifest(p *content.Paper, s *shell) error {
 	m := webManifest{
 		ID: content.FrontPath, Name: frontTitle(p), ShortName: p.Name, Description: p.Description,
 		Lang: p.Lang, Dir: "ltr", StartURL: content.FrontPath, Scope: "/", Display: "standalone", Orientation: "any",
@@ -74,19 +74,19 @@ func (b *builder) buildWebManifest() error {
 		},
 	}
 	for _, icon := range manifestIcons {
-		icon, err := b.manifestIcon(icon)
+		icon, err := s.manifestIcon(icon)
 		if err != nil {
 			return err
 		}
 		m.Icons = append(m.Icons, icon)
 	}
-	screens, err := fs.Glob(b.assets, "icons/screens/*.png")
+	screens, err := fs.Glob(s.assets, "icons/screens/*.png")
 	if err != nil {
 		return err
 	}
 	for _, file := range screens {
 		name := path.Base(file)
-		icon, err := b.manifestIcon(manifestIcon{Src: "screens/" + name, Label: p.Name, Form: "narrow"})
+		icon, err := s.manifestIcon(manifestIcon{Src: "screens/" + name, Label: p.Name, Form: "narrow"})
 		if err != nil {
 			return err
 		}
@@ -100,21 +100,21 @@ func (b *builder) buildWebManifest() error {
 	if err != nil {
 		return err
 	}
-	return b.site.Add("/manifest.webmanifest", site.NewFile(body))
+	return s.site.Add("/manifest.webmanifest", site.NewFile(body))
 }
 
 // manifestIcon puts an icon into the shell and says its size and kind.
-func (b *builder) manifestIcon(icon manifestIcon) (manifestIcon, error) {
+func (s *shell) manifestIcon(icon manifestIcon) (manifestIcon, error) {
 	name := icon.Src
-	src, err := b.shell.icon(name)
+	src, err := s.icon(name)
 	if err != nil {
 		return icon, err
 	}
-	width, height, err := imageSize(b.site.File(src).Body())
+	width, height, err := imageSize(s.site.File(src).Body())
 	if err != nil {
 		return icon, fmt.Errorf("icons/%s: %w", name, err)
 	}
 	icon.Src, icon.Sizes = src, fmt.Sprintf("%dx%d", width, height)
-	icon.Type, _, _ = strings.Cut(b.site.File(src).Type, ";")
+	icon.Type, _, _ = strings.Cut(s.site.File(src).Type, ";")
 	return icon, nil
 }
