@@ -28,12 +28,12 @@ func (b *builder) buildStatic() error {
 		path, kind, template string
 		view                 any
 	}{
-		{content.SearchPath, "search", "app.html", viewStatic{b.Newspaper.Paper, "search"}},
-		{content.SavedPath, "saved", "app.html", viewStatic{b.Newspaper.Paper, "saved"}},
-		{content.SettingsPath, "settings", "app.html", viewStatic{b.Newspaper.Paper, "settings"}},
+		{content.SearchPath, "search", "app.html", viewStatic{"search"}},
+		{content.SavedPath, "saved", "app.html", viewStatic{"saved"}},
+		{content.SettingsPath, "settings", "app.html", viewStatic{"settings"}},
 		{content.AboutPath, "about", "about.html", about},
-		{offlinePath, "offline", "offline.html", viewStatic{b.Newspaper.Paper, "offline"}},
-		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{b.Newspaper.Paper, "notfound"}},
+		{offlinePath, "offline", "offline.html", viewStatic{"offline"}},
+		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{"notfound"}},
 	} {
 		text, err := b.pages.fragment(p.template, p.view)
 		if err != nil {

@@ -50,7 +50,7 @@ func TestTrimmedTemplates(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	view := viewStatic{&content.Paper{Name: "试印报"}, "notfound"}
+	view := viewStatic{"notfound"}
 	if err := tmpl.ExecuteTemplate(&b, "notfound.html", view); err != nil {
 		t.Fatal(err)
 	}

@@ -91,18 +91,15 @@ type viewEntry struct {
 // viewEdition is the front page and every edition's page: page/front.html. "/" and /e/<newest>/ are the same fragment.
 type viewEdition struct {
 	Paper    *content.Paper
-	ID       string
 	Title    string // "新春"; may be empty
 	Date     content.Date
 	Entries  []viewEntry // in the order of the paper; the first is the lead
 	Sections []viewLink  // those that have articles, in the order of the paper
 	Older    *viewLink   // the edition before, "2026年1月"; nil for none
-	Newer    *viewLink   // nil for the newest
 }
 
 // viewArticle is an article's page: page/article.html.
 type viewArticle struct {
-	Paper      *content.Paper
 	Path       string
 	Section    viewLink
 	Edition    viewLink // "2026年2月 新春"
@@ -132,8 +129,6 @@ type viewBlock struct {
 
 // viewSection is a section's page: page/section.html.
 type viewSection struct {
-	Paper    *content.Paper
-	ID       string
 	Name     string
 	Note     string
 	Editions []viewSectionEdition // newest first
@@ -148,7 +143,6 @@ type viewSectionEdition struct {
 
 // viewArchive is the shelf of front pages: page/archive.html, and page/year.html for a closed year.
 type viewArchive struct {
-	Paper    *content.Paper
 	Year     string // of a year's page; empty on the archive's
 	Editions []viewSmallFront
 	Years    []viewYear // closed years, newest first; empty on a year's page
@@ -188,7 +182,4 @@ type viewNotice struct {
 }
 
 // viewStatic is a page of fixed words: page/app.html (search, saved, settings), page/offline.html, page/notfound.html.
-type viewStatic struct {
-	Paper *content.Paper
-	Kind  string
-}
+type viewStatic struct{ Kind string }

@@ -12,7 +12,6 @@ import (
 func (b *viewBuilder) articleView(e *content.Edition, n int) (viewArticle, error) {
 	a := e.Articles[n]
 	v := viewArticle{
-		Paper:      b.newspaper.Paper,
 		Path:       content.ArticlePath(e.ID, a.Slug),
 		Section:    b.section(a.Section),
 		Edition:    editionLink(e),

@@ -13,7 +13,7 @@ import (
 func (b *viewBuilder) editionView(i int) (viewEdition, error) {
 	editions := b.newspaper.Editions
 	e := editions[i]
-	v := viewEdition{Paper: b.newspaper.Paper, ID: e.ID, Title: e.Title, Date: e.Date}
+	v := viewEdition{Paper: b.newspaper.Paper, Title: e.Title, Date: e.Date}
 	for n, a := range e.Articles {
 		entry, err := b.entry(a), error(nil)
 		if n == 0 || a.Photo {

@@ -13,7 +13,7 @@ const sectionMost = 40
 const smallOthers = 3
 
 func (b *viewBuilder) sectionView(s content.Section) (viewSection, error) {
-	v := viewSection{Paper: b.newspaper.Paper, ID: s.ID, Name: s.Name, Note: s.Note}
+	v := viewSection{Name: s.Name, Note: s.Note}
 	for _, other := range b.newspaper.Paper.Sections {
 		v.Sections = append(v.Sections, b.section(other.ID))
 	}
@@ -58,7 +58,7 @@ func (b *viewBuilder) smallFront(e *content.Edition) viewSmallFront {
 
 // shelf is the editions of one year, newest first.
 func (b *viewBuilder) shelf(year string) viewArchive {
-	v := viewArchive{Paper: b.newspaper.Paper, Year: year}
+	v := viewArchive{Year: year}
 	for _, e := range editionsOf(b.newspaper, year) {
 		v.Editions = append(v.Editions, b.smallFront(e))
 	}
