@@ -113,13 +113,13 @@ func (b *builder) articlePage(views *viewBuilder, e *content.Edition, n int) (pa
 	}
 	p := page{
 		Page: pack.Page{
-			Path: view.Path, Kind: "article", Title: docTitle(b.Newspaper.Paper, a.Headline), Fragment: text,
+			Path: view.Href, Kind: "article", Title: docTitle(b.Newspaper.Paper, a.Headline), Fragment: text,
 			Article: &pack.Article{
 				Headline: a.Headline, Kicker: a.Kicker, Standfirst: a.Standfirst, Section: b.Newspaper.Paper.SectionName(a.Section), Column: a.Column,
 				Date: a.Date, Bylines: a.Bylines, Minutes: view.Minutes,
 			},
 		},
-		canonical: view.Path, description: summary(a),
+		canonical: view.Href, description: summary(a),
 	}
 	if p.card, err = b.head.articleCard(a); err != nil {
 		return page{}, err

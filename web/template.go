@@ -10,8 +10,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"zhaputide/content"
 )
 
 // parseTemplates reads page/*.html. A template's name is its file name, "article.html"; parts that several pages share are in parts.html.
@@ -21,7 +19,6 @@ func parseTemplates(assets fs.FS) (*template.Template, error) {
 		"icon":    func(name string) (template.HTML, error) { return icon(assets, name) },
 		"numeral": numeral,
 		"digits":  figureParts,
-		"first":   firstPicture,
 		"clauses": clauses,
 		"tag":     tag,
 	})
@@ -88,16 +85,6 @@ func figureParts(value string) []figurePart {
 		}
 	}
 	return parts
-}
-
-// firstPicture is where the first picture stands among the blocks, or -1. On a photo story it leads the page.
-func firstPicture(blocks []viewBlock) int {
-	for i, b := range blocks {
-		if b.Kind == content.Picture {
-			return i
-		}
-	}
-	return -1
 }
 
 // clauses sets each clause of a headline in a box of its own, so that a headline of two clauses breaks between them, as an editor would

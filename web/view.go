@@ -98,25 +98,15 @@ type viewEdition struct {
 	Older    *viewLink   // the edition before, "2026年1月"; nil for none
 }
 
-// viewArticle is an article's page: page/article.html.
+// viewArticle is an article's page: page/article.html. It begins with all that lists show of the article, but for the picture.
 type viewArticle struct {
-	Path       string
-	Section    viewLink
-	Edition    viewLink // "2026年2月 新春"
-	Column     string
-	Kicker     string
-	Headline   template.HTML
-	Subhead    template.HTML
-	Standfirst string
-	Bylines    []content.Byline
-	Date       content.Date
-	Minutes    int
-	Photo      bool // the first picture leads, above the text
-	Figures    []content.Figure
-	Blocks     []viewBlock
-	Previous   *viewEntry // in the edition; nil at its ends
-	Next       *viewEntry
-	Related    []viewEntry
+	viewEntry
+	Edition  viewLink // "2026年2月 新春"
+	Blocks   []viewBlock
+	Lead     int        // the block that leads a photo story, its first picture, above the text; -1: none
+	Previous *viewEntry // in the edition; nil at its ends
+	Next     *viewEntry
+	Related  []viewEntry
 }
 
 // viewBlock is a block of the text. HTML is the inner HTML of a paragraph or subhead, and the whole element of a quote, list or table.

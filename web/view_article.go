@@ -11,20 +11,9 @@ import (
 // articleView fills an article's page.
 func (b *viewBuilder) articleView(e *content.Edition, n int) (viewArticle, error) {
 	a := e.Articles[n]
-	v := viewArticle{
-		Path:       content.ArticlePath(e.ID, a.Slug),
-		Section:    b.section(a.Section),
-		Edition:    editionLink(e),
-		Column:     a.Column,
-		Kicker:     a.Kicker,
-		Headline:   b.headlines.html(a.Headline),
-		Subhead:    b.headlines.html(a.Subhead),
-		Standfirst: a.Standfirst,
-		Bylines:    a.Bylines,
-		Date:       a.Date,
-		Minutes:    minutes(a),
-		Photo:      a.Photo,
-		Figures:    a.Figures,
+	v := viewArticle{viewEntry: b.entry(a), Edition: editionLink(e), Lead: -1}
+	if a.Photo {
+		v.Lead = firstImage(a)
 	}
 	for i := range a.Blocks {
 		block := &a.Blocks[i]
@@ -34,7 +23,7 @@ func (b *viewBuilder) articleView(e *content.Edition, n int) (viewArticle, error
 			if err != nil {
 				return v, err
 			}
-			p.Lazy = !a.Photo || i != firstImage(a) // a photo story begins with its picture
+			p.Lazy = i != v.Lead
 			view.Picture = p
 			b.show(p.Src)
 		}
