@@ -15,7 +15,7 @@ import (
 	"zhaputide/web/site"
 )
 
-// Source is what a site is made from.
+// Source holds all that [Build] reads: the newspaper, its pictures, and the program for the phone.
 type Source struct {
 	Newspaper *content.Newspaper
 	Media     fs.FS  // the folder content/: an article's pictures lie beside it
@@ -31,7 +31,7 @@ type Source struct {
 // Build makes every file of the site, not yet compressed. The same source gives the same bytes.
 func Build(src Source) (*site.Site, error) { return build(src, assets) }
 
-// builder holds what the steps of one build share.
+// builder ties the steps of one build together: each makes files of the site, and some a part of the manifest.
 type builder struct {
 	Source
 	assets   fs.FS
@@ -88,7 +88,7 @@ func checkBase(base string) error {
 	return nil
 }
 
-// buildShell makes the shell, and readies what makes the pages around which it stands.
+// buildShell makes the shell, and readies the makers of pages, which stand in its frame.
 func (b *builder) buildShell() (err error) {
 	if b.shell, err = buildShell(b.Source, b.assets, b.site); err != nil {
 		return err
@@ -100,6 +100,7 @@ func (b *builder) buildShell() (err error) {
 	return err
 }
 
+// buildManifest puts the manifest into the site, when editions, lists, years and index have told it of their files.
 func (b *builder) buildManifest() error {
 	body, err := pack.EncodeManifest(b.manifest)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"zhaputide/content"
 )
 
-// metadata is what the heads of pages say to search engines and chat programs.
+// metadata writes what the heads of pages tell search engines and chat programs: the cards of shared links, and JSON-LD.
 type metadata struct {
 	paper   *content.Paper
 	baseURL string
@@ -17,14 +17,14 @@ type metadata struct {
 	media   media
 }
 
-// card is what a link to a page other than an article shows.
+// card describes a page other than an article to programs that show a link to it.
 func (m metadata) card(title string) *viewCard {
 	c := &viewCard{Type: "website", Title: title, ImageAlt: m.paper.Name}
 	c.Image, c.Square, c.Width, c.Height = m.baseURL+m.shell.Share, m.baseURL+m.shell.ShareSquare, 1200, 630
 	return c
 }
 
-// articleCard is what a link to an article shows.
+// articleCard describes an article to programs that show a link to it.
 func (m metadata) articleCard(a *content.Article) (*viewCard, error) {
 	c := m.card(a.Headline)
 	c.Type = "article"

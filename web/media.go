@@ -53,7 +53,7 @@ func (m media) add(a *content.Article, file string) (string, []byte, error) {
 	return m.site.AddHashed("/media/", base, site.NewFile(body)), body, nil
 }
 
-// imageSize is the size of a raster picture in pixels.
+// imageSize measures a raster picture in pixels.
 func imageSize(body []byte) (width, height int, err error) {
 	c, _, err := image.DecodeConfig(bytes.NewReader(body))
 	return c.Width, c.Height, err

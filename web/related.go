@@ -10,7 +10,7 @@ import (
 	"zhaputide/content"
 )
 
-// What makes two articles related, by weight. Below relatedLeast they are not.
+// Weights of what two articles share. They are related when the sum reaches relatedLeast.
 const (
 	sameColumn    = 3
 	sameSection   = 2
@@ -23,7 +23,7 @@ const (
 	relatedSpan  = 400 // how many articles back are looked at: a daily paper's last two months
 )
 
-// relations knows, of every article, what it shares with others.
+// relations finds, for every article, those that share column, section, places or writers with it.
 type relations struct {
 	order []*content.Article // newest edition first
 	index map[*content.Article]int

@@ -34,7 +34,7 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-// bootBudget is what boot.js may weigh on the wire, in bytes: every first visit waits for it before the app can begin.
+// bootBudget limits boot.js on the wire, in bytes: every first visit waits for it before the app can begin.
 const bootBudget = 3 << 10
 
 func TestBootBudget(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	"zhaputide/web/site"
 )
 
-// shellNote is what the worker knows of the shell: const SHELL in worker.js. Version is the hash of all its files' names,
+// shellNote tells the worker of the shell: const SHELL in worker.js. Version is the hash of all its files' names,
 // which hold their hashes, so worker.js changes when a file of the shell does and at no other time.
 type shellNote struct {
 	Version string   `json:"version"`

@@ -64,7 +64,7 @@ func (b *builder) buildStatic() error {
 	return b.shell.finish(pack.Pack{Pages: pages}, body)
 }
 
-// dropKept takes the worker's mark out of the offline page.
+// dropKept takes the mark for the worker's list out of the offline page.
 func dropKept(text []byte) []byte { return bytes.ReplaceAll(text, []byte(keptMark), nil) }
 
 func (b *builder) aboutView() (viewAbout, error) {

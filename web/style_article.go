@@ -54,8 +54,8 @@ var (
 	kindOfPage    = regexp.MustCompile(`\[data-kind="?([\w-]+)`)
 )
 
-// articleStyle is a style without the rules that need a class of other pages, or a page of another kind. What stands in parentheses, as in
-// :not(.lead), is not looked at: the rule stays.
+// articleStyle takes out of a style the rules that need a class of other pages, or a page of another kind. What stands in parentheses, as in
+// :not(.lead), is not looked at: such a rule stays.
 func articleStyle(css string, other map[string]bool) string {
 	return keepRules(css, func(selector string) bool {
 		selector = inParentheses.ReplaceAllString(selector, "")
@@ -69,7 +69,7 @@ func articleStyle(css string, other map[string]bool) string {
 	})
 }
 
-// keepRules is a style with those selectors that are to be kept, and the rules that have any. The style has no comments, and no
+// keepRules takes out of a style the selectors that keep refuses, and the rules that are left with none. The style has no comments, and no
 // brace or parenthesis in a string, as the minifier leaves it.
 func keepRules(css string, keep func(selector string) bool) string {
 	var b strings.Builder
@@ -100,7 +100,7 @@ func keepRules(css string, keep func(selector string) bool) string {
 	return b.String()
 }
 
-// closingBrace is the place of the brace that closes the one at open; the end of the text where there is none.
+// closingBrace finds the brace that closes the one at open; the end of the text where there is none.
 func closingBrace(text string, open int) int {
 	for i, depth := open, 0; i < len(text); i++ {
 		switch text[i] {
@@ -115,7 +115,7 @@ func closingBrace(text string, open int) int {
 	return len(text)
 }
 
-// keepSelectors are those of a list, separated by commas, that are to be kept.
+// keepSelectors takes out of a list, separated by commas, the selectors that keep refuses.
 func keepSelectors(list string, keep func(selector string) bool) string {
 	var kept []string
 	for start, i, depth := 0, 0, 0; i <= len(list); i++ {

@@ -20,7 +20,7 @@ import (
 // criticalLimit holds the style that stands inline in every page: with it, an article's page fits the first flight of a connection.
 const criticalLimit = 5 << 10 // bytes with brotli 11
 
-// fontLimit is what the masthead may cost.
+// fontLimit limits the face of the masthead, in bytes: the front page waits for it.
 const fontLimit = 12 << 10
 
 // criticalStyle is that style as it stands in pages.

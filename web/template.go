@@ -114,7 +114,7 @@ func clauses(h template.HTML) template.HTML {
 // tagLimit is how many characters a kicker may have to stand beside the section's name; a longer one is a line of its own.
 const tagLimit = 8
 
-// tag is what stands beside the section's name: the column, else a short kicker.
+// tag chooses the words beside the section's name: the column, else a short kicker.
 func tag(column, kicker string) string {
 	if column == "" && utf8.RuneCountInString(kicker) <= tagLimit {
 		return kicker

@@ -54,10 +54,10 @@ func mapTokens(fragment string, token func(z *html.Tokenizer, raw string) string
 	return b.String()
 }
 
-// readingSpeed is characters a minute: slow enough for older readers, who are most of ours.
+// readingSpeed counts characters a minute: slow enough for older readers, who are most of ours.
 const readingSpeed = 400
 
-// minutes is the reading time of an article, at least one.
+// minutes estimates the reading time of an article, at least one.
 func minutes(a *content.Article) int {
 	n := count(a.Headline) + count(a.Subhead) + count(a.Standfirst)
 	for i := range a.Blocks {
@@ -90,7 +90,7 @@ func shorten(s string, limit int) string {
 	return string(r[:limit-1]) + "…"
 }
 
-// summary is what a card, a description or a feed says of an article: its standfirst, else the start of its text.
+// summary describes an article for cards, heads and feeds: by its standfirst, else by the start of its text.
 func summary(a *content.Article) string {
 	if a.Standfirst != "" {
 		return shorten(a.Standfirst, 160)

@@ -54,7 +54,7 @@ func TestUnusedNames(t *testing.T) {
 	}
 }
 
-// words are what is written into pages. A name may be put together of two: "tab-" + name, or part + "-note".
+// words hold all names that somebody writes into pages. A name may be put together of two: "tab-" + name, or part + "-note".
 type words map[string]bool
 
 func (w words) has(name string) bool {

@@ -8,7 +8,7 @@ import (
 	"zhaputide/content"
 )
 
-// The view structs are all that the templates in page/ may know. [Build] fills them; the templates only lay out.
+// The view structs are all that the templates in page/ may know. viewBuilder fills them; the templates only lay out.
 // Headlines come with <wbr> between words; plain strings are escaped by the templates.
 // Every address in a view is a path of the site, except those that say absolute.
 
@@ -41,7 +41,7 @@ type viewShell struct {
 	Share, ShareSquare                                      string // pictures of a shared link
 }
 
-// viewCard is what a shared link shows: OpenGraph and Twitter tags.
+// viewCard describes a page to programs that show a link to it: OpenGraph and Twitter tags.
 type viewCard struct {
 	Type      string // article or website
 	Title     string // without the paper's name
@@ -125,7 +125,7 @@ type viewSection struct {
 	Sections []viewLink           // all of them, for the row at the top
 }
 
-// viewSectionEdition is what a section has in one edition.
+// viewSectionEdition lists a section's articles of one edition.
 type viewSectionEdition struct {
 	Edition viewLink
 	Entries []viewEntry

@@ -13,7 +13,7 @@ import (
 	"zhaputide/web/site"
 )
 
-// webManifest is what a phone reads when it puts the paper on its home screen.
+// webManifest describes the paper to a phone that puts it on its home screen.
 type webManifest struct {
 	ID          string             `json:"id"`
 	Name        string             `json:"name"`

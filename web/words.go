@@ -42,12 +42,12 @@ func frontTitle(p *content.Paper) string {
 	return p.Name + " · " + p.Subtitle
 }
 
-// editionName is what readers call an edition: 2026年2月 新春.
+// editionName names an edition for readers: 2026年2月 新春.
 func editionName(e *content.Edition) string {
 	return strings.TrimSpace(e.Date.Chinese() + " " + e.Title)
 }
 
-// yearName is what readers call a year.
+// yearName names a year for readers: 2026年.
 func yearName(year string) string { return year + "年" }
 
 // editionNote describes an edition by its first headlines.
