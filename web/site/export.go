@@ -106,7 +106,7 @@ func exportName(p string) string {
 	return strings.TrimPrefix(p, "/")
 }
 
-// swap puts fresh in the place of target.
+// swap puts fresh in the place of target. Where it cannot, target is back in its place, or the error says where it is: nothing is lost.
 func swap(fresh, target string) error {
 	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
 		return os.Rename(fresh, target)
@@ -115,13 +115,16 @@ func swap(fresh, target string) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = os.RemoveAll(old) }()
-	kept := filepath.Join(old, "site")
-	if err := os.Rename(target, kept); err != nil {
-		return err
+	before := filepath.Join(old, "site")
+	if err := os.Rename(target, before); err != nil {
+		return errors.Join(err, os.Remove(old))
 	}
 	if err := os.Rename(fresh, target); err != nil {
-		return errors.Join(err, os.Rename(kept, target))
+		if back := os.Rename(before, target); back != nil {
+			return errors.Join(err, fmt.Errorf("what stood there is now %s: %w", before, back))
+		}
+		return errors.Join(err, os.Remove(old))
 	}
+	_ = os.RemoveAll(old) // the export is done; a rest of the old one, in a hidden folder, harms nobody
 	return nil
 }

@@ -113,6 +113,9 @@ func TestExportPlace(t *testing.T) {
 	if err := s.Export(t.Context(), file, true); err == nil || !exists(file) {
 		t.Errorf("a file: %v", err)
 	}
+	if err := swap(filepath.Join(root, "nothing"), empty); err == nil || !exists(filepath.Join(empty, "index.html")) {
+		t.Errorf("a failed exchange: %v, and the export that stood there is lost", err)
+	}
 	left, err := filepath.Glob(filepath.Join(root, ".*"))
 	if err != nil || len(left) > 0 {
 		t.Errorf("left over: %s", left)
