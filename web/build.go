@@ -37,7 +37,7 @@ type builder struct {
 	assets   fs.FS
 	site     *site.Site
 	shell    *shell
-	pages    *renderer
+	render   *renderer
 	views    *viewBuilder
 	head     metadata
 	manifest pack.Manifest
@@ -96,7 +96,7 @@ func (b *builder) buildShell() (err error) {
 	pictures := media{b.Media, b.site}
 	b.views = newViewBuilder(b.Source, pictures)
 	b.head = metadata{b.Newspaper.Paper, b.BaseURL, b.shell.files, pictures}
-	b.pages, err = newRenderer(b.Source, b.assets, b.shell)
+	b.render, err = newRenderer(b.Source, b.assets, b.shell)
 	return err
 }
 

@@ -60,7 +60,7 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 	}
 	for n, page := range pages {
 		page.Fragment, page.effort = p.Pages[n].Fragment, effort
-		if err := b.pages.addPage(page); err != nil {
+		if err := b.render.addPage(page); err != nil {
 			return pack.File{}, err
 		}
 		if i > 0 || n > 0 {
@@ -68,7 +68,7 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 		}
 		page.Path, page.Kind, page.Title, page.canonical = content.FrontPath, "front", frontTitle(b.Newspaper.Paper), content.FrontPath
 		page.description, page.card = b.Newspaper.Paper.Description, b.head.card(frontTitle(b.Newspaper.Paper))
-		if err := b.pages.addPage(page); err != nil {
+		if err := b.render.addPage(page); err != nil {
 			return pack.File{}, err
 		}
 	}
@@ -82,7 +82,7 @@ func (b *builder) editionPages(views *viewBuilder, i int) ([]page, error) {
 	if err != nil {
 		return nil, err
 	}
-	front, err := b.pages.fragment("front.html", view)
+	front, err := b.render.fragment("front.html", view)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +107,7 @@ func (b *builder) articlePage(views *viewBuilder, e *content.Edition, n int) (pa
 	if err != nil {
 		return page{}, err
 	}
-	text, err := b.pages.fragment("article.html", view)
+	text, err := b.render.fragment("article.html", view)
 	if err != nil {
 		return page{}, err
 	}

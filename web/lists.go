@@ -63,7 +63,7 @@ func (b *builder) buildYears() error {
 
 // listPage renders a page of links and puts it into the site.
 func (b *builder) listPage(path, kind, name, note, template string, view any) (pack.Page, error) {
-	text, err := b.pages.fragment(template, view)
+	text, err := b.render.fragment(template, view)
 	if err != nil {
 		return pack.Page{}, err
 	}
@@ -71,5 +71,5 @@ func (b *builder) listPage(path, kind, name, note, template string, view any) (p
 		Page:      pack.Page{Path: path, Kind: kind, Title: docTitle(b.Newspaper.Paper, name), Fragment: text},
 		canonical: path, description: note, card: b.head.card(name),
 	}
-	return p.Page, b.pages.addPage(p)
+	return p.Page, b.render.addPage(p)
 }

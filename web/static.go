@@ -35,7 +35,7 @@ func (b *builder) buildStatic() error {
 		{offlinePath, "offline", "offline.html", viewStatic{"offline"}},
 		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{"notfound"}},
 	} {
-		text, err := b.pages.fragment(p.template, p.view)
+		text, err := b.render.fragment(p.template, p.view)
 		if err != nil {
 			return err
 		}
@@ -51,13 +51,13 @@ func (b *builder) buildStatic() error {
 		if p.kind == "offline" { // as a page of the site it has no list of what is kept; only the worker knows that
 			doc.Fragment = dropKept(text)
 		}
-		if err := b.pages.addPage(doc); err != nil {
+		if err := b.render.addPage(doc); err != nil {
 			return err
 		}
 	}
-	frame := b.pages.frame("%%KIND%%", "%%TITLE%%")
+	frame := b.render.frame("%%KIND%%", "%%TITLE%%")
 	frame.Tab, frame.Fragment = "%%TAB%%", template.HTML("%%PAGE%%")
-	body, err := b.pages.fragment("frame.html", frame)
+	body, err := b.render.fragment("frame.html", frame)
 	if err != nil {
 		return err
 	}
