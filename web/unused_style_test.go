@@ -54,6 +54,38 @@ func TestUnusedNames(t *testing.T) {
 	}
 }
 
+// TestUnusedTokens demands that every size, colour and movement that the styles define is used by one of them; one of each sort is planted.
+func TestUnusedTokens(t *testing.T) {
+	all, err := readStyles(assets, slices.Concat(criticalStyles, appStyles, printStyles))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := unusedTokens(string(all) + ":root { --planted: 0; --ink-planted: 0 } @keyframes planted { }")
+	if want := []string{"--planted", "--ink-planted", "@keyframes planted"}; !slices.Equal(got, want) {
+		t.Errorf("nothing uses %q; %q are planted", got, want)
+	}
+}
+
+var (
+	tokenName    = regexp.MustCompile(`[{;\s](--[\w-]+):`)
+	movementName = regexp.MustCompile(`@keyframes ([\w-]+)`)
+)
+
+func unusedTokens(style string) []string {
+	var out []string
+	for _, found := range tokenName.FindAllStringSubmatch(style, -1) {
+		if name := found[1]; !strings.Contains(style, "var("+name+")") && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, found := range movementName.FindAllStringSubmatch(style, -1) {
+		if !strings.Contains(style, "animation: "+found[1]+" ") {
+			out = append(out, found[0])
+		}
+	}
+	return out
+}
+
 // words hold all names that somebody writes into pages. A name may be put together of two: "tab-" + name, or part + "-note".
 type words map[string]bool
 
