@@ -13,7 +13,8 @@ import (
 	"strings"
 )
 
-// exportMark is the first line of _headers. A folder that has it was exported by us and may be replaced.
+// exportMark is the first line of _headers. A folder that has it was exported by us and may be replaced; an older export must be known
+// again, so its words never change.
 const exportMark = "# exported newspaper site"
 
 // ErrForeign is the refusal to replace a folder that holds something else.
