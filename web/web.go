@@ -2,6 +2,9 @@
 
 // Package web is every file that a phone may ask for: [Build] makes a [site.Site] from a newspaper, and the site is served or exported.
 //
+// A build goes in steps, which have their files: shell, editions, search index, lists, static pages, feeds, sitemap, web manifest. Pages are laid
+// out by the templates of page/, from the views that viewBuilder fills, and put into documents by the renderer.
+//
 // Only the build uses it. It knows the pages, the shell and the formats of the wire, but nothing of what the app does with
 // them: it never imports app, and a phone never links it.
 package web
