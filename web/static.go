@@ -77,5 +77,5 @@ func (b *builder) aboutView() (viewAbout, error) {
 		return viewAbout{}, err
 	}
 	notices, err := parseNotices(string(src))
-	return viewAbout{Paper: b.Newspaper.Paper, Body: template.HTML(keepWhole(body)), Notices: notices}, err
+	return viewAbout{Paper: b.Newspaper.Paper, Body: template.HTML(unbroken(body)), Notices: notices}, err
 }

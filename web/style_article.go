@@ -57,7 +57,7 @@ var (
 // articleStyle takes out of a style the rules that need a class of other pages, or a page of another kind. What stands in parentheses, as in
 // :not(.lead), is not looked at: such a rule stays.
 func articleStyle(css string, other map[string]bool) string {
-	return keepRules(css, func(selector string) bool {
+	return filterRules(css, func(selector string) bool {
 		selector = inParentheses.ReplaceAllString(selector, "")
 		for _, found := range className.FindAllStringSubmatch(selector, -1) {
 			if other[found[1]] {
@@ -69,9 +69,9 @@ func articleStyle(css string, other map[string]bool) string {
 	})
 }
 
-// keepRules takes out of a style the selectors that keep refuses, and the rules that are left with none. The style has no comments, and no
+// filterRules takes out of a style the selectors that keep refuses, and the rules that are left with none. The style has no comments, and no
 // brace or parenthesis in a string, as the minifier leaves it.
-func keepRules(css string, keep func(selector string) bool) string {
+func filterRules(css string, keep func(selector string) bool) string {
 	var b strings.Builder
 	for css != "" {
 		open := strings.IndexAny(css, "{;")
@@ -89,9 +89,9 @@ func keepRules(css string, keep func(selector string) bool) string {
 		css = css[min(end+1, len(css)):]
 		switch {
 		case strings.HasPrefix(prelude, "@media"), strings.HasPrefix(prelude, "@supports"):
-			body = keepRules(body, keep)
+			body = filterRules(body, keep)
 		case !strings.HasPrefix(prelude, "@"):
-			prelude = keepSelectors(prelude, keep)
+			prelude = filterSelectors(prelude, keep)
 		}
 		if prelude != "" && body != "" {
 			b.WriteString(prelude + "{" + body + "}")
@@ -115,8 +115,8 @@ func closingBrace(text string, open int) int {
 	return len(text)
 }
 
-// keepSelectors takes out of a list, separated by commas, the selectors that keep refuses.
-func keepSelectors(list string, keep func(selector string) bool) string {
+// filterSelectors takes out of a list, separated by commas, the selectors that keep refuses.
+func filterSelectors(list string, keep func(selector string) bool) string {
 	var kept []string
 	for start, i, depth := 0, 0, 0; i <= len(list); i++ {
 		switch {

@@ -30,17 +30,17 @@ func TestArticleStyle(t *testing.T) {
 }
 
 // The rules are cut apart and put together again without loss.
-func FuzzKeepRules(f *testing.F) {
+func FuzzFilterRules(f *testing.F) {
 	small := criticalStyle(f)
 	f.Add(small)
 	f.Add("a{b")
 	f.Add("},({;")
 	f.Fuzz(func(t *testing.T, css string) {
-		got := keepRules(css, func(string) bool { return true })
+		got := filterRules(css, func(string) bool { return true })
 		if css == small && got != css {
 			t.Errorf("the style has changed:\n%s", got)
 		}
-		if again := keepRules(got, func(string) bool { return true }); again != keepRules(again, func(string) bool { return true }) {
+		if again := filterRules(got, func(string) bool { return true }); again != filterRules(again, func(string) bool { return true }) {
 			t.Errorf("%q becomes %q", got, again)
 		}
 	})

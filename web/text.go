@@ -15,8 +15,8 @@ import (
 // dashes are the marks two characters wide that a line end must not tear apart: …… and ——.
 var dashes = regexp.MustCompile(`(?:…|&hellip;){2,}|(?:—|&mdash;){2,}`)
 
-// keepWhole wraps …… and —— of a block's HTML so that they never break (CLREQ 3.1.4). Only text is touched: tags pass as they are.
-func keepWhole(fragment string) string {
+// unbroken wraps …… and —— of a block's HTML so that they never break (CLREQ 3.1.4). Only text is touched: tags pass as they are.
+func unbroken(fragment string) string {
 	return mapTokens(fragment, func(z *html.Tokenizer, raw string) string {
 		if z.Token().Type != html.TextToken {
 			return raw

@@ -17,7 +17,7 @@ import (
 // TestText reads testdata/text.txtar: files "<function> in" and "<function> want" by turns.
 func TestText(t *testing.T) {
 	run := map[string]func(string) string{
-		"keep-whole": keepWhole,
+		"keep-whole": unbroken,
 		"absolute":   func(s string) string { return absolute(s, "https://proof.example") },
 		"trim":       trimTemplate,
 		"shorten":    func(s string) string { return shorten(s, 12) },
@@ -78,7 +78,7 @@ func FuzzKeepWhole(f *testing.F) {
 		if strings.Contains(s, "span") {
 			return
 		}
-		got := strings.NewReplacer(open, "", closing, "").Replace(keepWhole(s))
+		got := strings.NewReplacer(open, "", closing, "").Replace(unbroken(s))
 		if !strings.HasPrefix(s, got) { // what a torn end holds is dropped
 			t.Errorf("%q became %q", s, got)
 		}

@@ -17,7 +17,7 @@ func (b *viewBuilder) articleView(e *content.Edition, n int) (viewArticle, error
 	}
 	for i := range a.Blocks {
 		block := &a.Blocks[i]
-		view := viewBlock{Kind: block.Kind, ID: block.ID, HTML: template.HTML(keepWhole(block.HTML))}
+		view := viewBlock{Kind: block.Kind, ID: block.ID, HTML: template.HTML(unbroken(block.HTML))}
 		if block.Image != nil {
 			p, err := b.media.picture(a, block.Image)
 			if err != nil {
