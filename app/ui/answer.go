@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 )
@@ -19,7 +17,7 @@ func (s *Shell) answer() {
 	if s.find.query == "" {
 		s.find.suggest = nil
 		s.find.take(library.Response{})
-		s.afterDraw(s.showRows)
+		s.loop.afterDraw(s.showRows)
 		q = library.Request{Kind: library.KindOpen}
 	}
 	if s.find.turn = s.desk.Asked(q); s.find.turn == 0 {
@@ -59,17 +57,16 @@ func (s *Shell) number() int {
 // hearPart takes a part of an answer, on JavaScript's turn. The first rows of one are on the screen before that, and what go-app has
 // to draw comes only now.
 func (s *Shell) hearPart(p library.Response) {
-	s.ctx.Dispatch(func(ctx app.Context) {
-		if !s.take(p) {
-			ctx.PreventUpdate()
-		}
+	s.loop.dispatchQuiet(func() bool {
+		changed := s.take(p)
 		switch {
 		case p.ID != s.find.turn:
 		case p.Shown:
 			s.tellShown(p.ID)
 		case p.Results != nil || p.Suggested || p.HTML != "":
-			s.afterDraw(func() { browser.Painted(func() { s.tellShown(p.ID) }) })
+			s.loop.afterDraw(func() { browser.Painted(func() { s.tellShown(p.ID) }) })
 		}
+		return changed
 	})
 }
 
@@ -105,7 +102,7 @@ func (s *Shell) takeAnswer(p library.Response) (changed bool) {
 	if p.Failed {
 		f.asking, f.failed = false, f.query != ""
 		f.take(library.Response{})
-		s.afterDraw(s.showRows)
+		s.loop.afterDraw(s.showRows)
 		return true
 	}
 	if p.Results != nil {
@@ -114,11 +111,11 @@ func (s *Shell) takeAnswer(p library.Response) (changed bool) {
 		}
 		f.asking = false
 		f.take(p)
-		s.afterDraw(s.showRows)
+		s.loop.afterDraw(s.showRows)
 	} else if len(p.Rows) > 0 && f.results != nil {
 		f.shown = slices.Concat(f.shown, p.Rows)
 		f.html += p.HTML
-		s.afterDraw(s.showRows)
+		s.loop.afterDraw(s.showRows)
 		changed = true
 	}
 	if p.Suggested {

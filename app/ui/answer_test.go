@@ -64,8 +64,8 @@ func TestAddressWaitsForAPause(t *testing.T) {
 			first.ID = p.find.turn
 			p.hearPart(first)
 		})
-		if !p.find.answered || p.page.Query != "?q=%E9%A1%B9" {
-			t.Errorf("answered %v, the address has %q", p.find.answered, p.page.Query)
+		if !p.find.answered || p.location.Query != "?q=%E9%A1%B9" {
+			t.Errorf("answered %v, the address has %q", p.find.answered, p.location.Query)
 		}
 		p.do(func() {
 			if leaves {
@@ -74,8 +74,8 @@ func TestAddressWaitsForAPause(t *testing.T) {
 				p.hearPart(library.Response{ID: p.find.turn, Suggested: true})
 			}
 		})
-		if p.page.Query != "?q=%E9%A1%B9%E7%9B%AE" {
-			t.Errorf("leaves %v: the address has %q", leaves, p.page.Query)
+		if p.location.Query != "?q=%E9%A1%B9%E7%9B%AE" {
+			t.Errorf("leaves %v: the address has %q", leaves, p.location.Query)
 		}
 	}
 }

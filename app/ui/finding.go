@@ -51,15 +51,15 @@ type finding struct {
 
 // beginSearch reads the query of the address before the first draw, so that the box has its text from the beginning.
 func (s *Shell) beginSearch() {
-	if s.page.Kind == "search" {
-		s.find.query, s.find.order = readQuery(s.page.Query)
+	if s.location.Kind == "search" {
+		s.find.query, s.find.order = readQuery(s.location.Query)
 	}
 }
 
 // arriveSearch answers the query of the address. A way back to a query that is still answered keeps the answer.
 func (s *Shell) arriveSearch() {
 	s.find.recent = s.memory.Searches()
-	query, order := readQuery(s.page.Query)
+	query, order := readQuery(s.location.Query)
 	if query == s.find.query && order == s.find.order && s.find.results != nil && !s.find.asking {
 		return // with all that stood on the page: else its place would not be the same
 	}
@@ -100,7 +100,7 @@ func (s *Shell) ask(query string) {
 func (s *Shell) submit() {
 	s.find.typing, s.find.suggest = false, nil
 	s.remember()
-	s.afterDraw(func() { browser.Focus(foundID) })
+	s.loop.afterDraw(func() { browser.Focus(foundID) })
 	if s.find.results == nil && !s.find.asking {
 		s.answer() // it failed: once more
 	}
@@ -110,7 +110,7 @@ func (s *Shell) submit() {
 func (s *Shell) clearSearch() {
 	s.find.spanSet++
 	s.ask("")
-	s.afterDraw(func() { browser.Focus(searchInputID) })
+	s.loop.afterDraw(func() { browser.Focus(searchInputID) })
 }
 
 // sortBy orders the results.

@@ -27,8 +27,8 @@ func TestSearchAsOneTypes(t *testing.T) {
 	}
 	p.do(p.clearSearch)
 	p.wantShown(sayWayPinyin, "要闻")
-	if p.find.results != nil || p.page.Query != "" {
-		t.Errorf("cleared: %+v, %q", p.find.results, p.page.Query)
+	if p.find.results != nil || p.location.Query != "" {
+		t.Errorf("cleared: %+v, %q", p.find.results, p.location.Query)
 	}
 }
 

@@ -20,7 +20,7 @@ type found struct {
 
 // leaveSearch remembers what was typed and, when a result is tapped, the search and what it found there.
 func (s *Shell) leaveSearch(to browser.Address) {
-	if s.page.Kind != "search" {
+	if s.location.Kind != "search" {
 		return
 	}
 	if s.find.unwritten {

@@ -15,19 +15,19 @@ func (s *Shell) listen() {
 	browser.OnLink(s.follow)
 	browser.OnPop(s.pop)
 	browser.OnTap(func(tap browser.Tap) {
-		s.turnTo(func() { s.tap(tap) })
+		s.loop.dispatch(func() { s.tap(tap) })
 	})
 	browser.OnMessage(func(m browser.Message) {
-		s.turnTo(func() { s.hear(m) })
+		s.loop.dispatch(func() { s.hear(m) })
 	})
 	browser.OnAway(func(gone bool) {
-		s.turnTo(func() { s.away(gone) })
+		s.loop.dispatch(func() { s.away(gone) })
 	})
 	browser.OnOnline(func(online bool) {
-		s.turnTo(func() { s.setOnline(online) })
+		s.loop.dispatch(func() { s.setOnline(online) })
 	})
 	browser.OnSaved(func(key, _ string) {
-		s.turnTo(func() { s.readAgain(key) })
+		s.loop.dispatch(func() { s.readAgain(key) })
 	})
 }
 
@@ -36,15 +36,15 @@ func (s *Shell) hear(m browser.Message) {
 	switch m.Type {
 	case "edition":
 		s.refresh()
-		s.post(Notice{Key: noticeEdition, Text: sayNewEdition, Act: saySeeEdition, OnAct: s.seeEdition})
+		s.notices.post(Notice{Key: noticeEdition, Text: sayNewEdition, Act: saySeeEdition, OnAct: s.seeEdition})
 	case "changed":
 		s.refresh()
 	case "shell":
-		s.post(Notice{Key: noticeShell, Text: sayNewShell, Act: sayTakeOver, OnAct: browser.TakeOver})
+		s.notices.post(Notice{Key: noticeShell, Text: sayNewShell, Act: sayTakeOver, OnAct: browser.TakeOver})
 	case "keeping":
 		s.keeping.Worker = true
 		s.keeping.Done, s.keeping.Wanted = m.Done, m.Total
-		if s.page.Kind == "settings" && (m.Done >= m.Total || !s.keeping.Known) {
+		if s.location.Kind == "settings" && (m.Done >= m.Total || !s.keeping.Known) {
 			browser.AskState()
 		}
 	case "alone":
@@ -54,7 +54,7 @@ func (s *Shell) hear(m browser.Message) {
 		if !s.keeping.Known {
 			browser.AskState()
 		}
-		s.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
+		s.notices.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
 	case "state":
 		s.hearState(m)
 	}
@@ -66,7 +66,7 @@ func (s *Shell) hearState(m browser.Message) {
 	s.keeping.Worker, s.keeping.Known = true, true
 	s.keeping.Editions, s.keeping.Total, s.keeping.Bytes = len(m.Editions), m.Total, m.Bytes
 	s.keeping.All, s.keeping.Full = m.What == "all", m.Full
-	if s.page.Kind == kindOffline {
+	if s.location.Kind == kindOffline {
 		s.nameKept(m.Editions)
 	}
 }
@@ -74,34 +74,34 @@ func (s *Shell) hearState(m browser.Message) {
 // nameKept finds the dates and titles of the editions that are on this phone, for those who have no network.
 func (s *Shell) nameKept(ids []string) {
 	const most = 5
-	s.ctx.Async(func() {
+	s.loop.async(func() {
 		editions, err := s.library.Editions(context.Background())
 		if err != nil {
 			return // without the manifest no page of them opens either
 		}
 		editions = slices.DeleteFunc(slices.Clone(editions), func(e pack.Edition) bool { return !slices.Contains(ids, e.ID) })
-		s.turnTo(func() { s.kept = editions[:min(most, len(editions))] })
+		s.loop.dispatch(func() { s.kept = editions[:min(most, len(editions))] })
 	})
 }
 
 // refresh has the library read the manifest again.
 func (s *Shell) refresh() {
-	s.ctx.Async(func() {
+	s.loop.async(func() {
 		// without an answer the library goes on with what it has
 		_, _ = s.library.Refresh(context.Background())
-		s.turnTo(func() { s.desk.Ask(library.Request{Kind: library.KindRefresh}) })
+		s.loop.dispatch(func() { s.desk.Ask(library.Request{Kind: library.KindRefresh}) })
 	})
 }
 
 // seeEdition opens the newest edition, once the library knows of it.
 func (s *Shell) seeEdition() {
-	s.closeNotice(noticeEdition)
-	s.turn++
-	turn := s.turn
-	s.ctx.Async(func() {
+	s.notices.close(noticeEdition)
+	s.location.visits++
+	turn := s.location.visits
+	s.loop.async(func() {
 		_, _ = s.library.Refresh(context.Background()) // without an answer it opens the newest that it knows
-		s.turnTo(func() {
-			if s.turn == turn {
+		s.loop.dispatch(func() {
+			if s.location.visits == turn {
 				s.open(browser.Address{Path: content.FrontPath}, browser.Visit)
 			}
 		})
@@ -112,9 +112,9 @@ func (s *Shell) setOnline(online bool) {
 	s.online = online
 	switch {
 	case !online:
-	case s.page.Kind == kindOffline:
+	case s.location.Kind == kindOffline:
 		s.retry()
-	case s.page.Kind == "search" && (s.find.failed || s.find.partial):
+	case s.location.Kind == "search" && (s.find.failed || s.find.partial):
 		s.answer()
 	}
 }
@@ -122,7 +122,7 @@ func (s *Shell) setOnline(online bool) {
 // askStorage learns whether the phone has promised not to clear what is kept.
 func (s *Shell) askStorage() {
 	browser.AskStorage(func(state browser.Storage) {
-		s.turnTo(func() { s.keeping.Loose = !state.Protected })
+		s.loop.dispatch(func() { s.keeping.Loose = !state.Protected })
 	})
 }
 
@@ -132,7 +132,7 @@ func (s *Shell) keep(all bool) {
 	if all {
 		browser.Keep("all")
 		browser.Protect(func(protected bool) {
-			s.turnTo(func() { s.keeping.Loose = !protected })
+			s.loop.dispatch(func() { s.keeping.Loose = !protected })
 		})
 	} else {
 		browser.Keep("recent")

@@ -95,7 +95,7 @@ func (s *Shell) narrow(query, focus string) {
 	s.find.spanSet++
 	s.ask(query)
 	if focus != "" {
-		s.afterDraw(func() { browser.Focus(focus) })
+		s.loop.afterDraw(func() { browser.Focus(focus) })
 	}
 }
 

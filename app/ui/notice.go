@@ -93,29 +93,46 @@ const (
 	undoStay  = 12 * time.Second
 )
 
-// post puts a notice on the board.
-func (s *Shell) post(n Notice) {
-	s.posted++
-	n.number = s.posted
-	s.notices = post(s.notices, n)
+// notices are what the app has to say now. The shell draws them; everything else has them say something.
+type notices struct {
+	loop *loop
+
+	list []Notice
+	said int  // notices so far
+	full bool // said that the phone has no room
 }
 
-// postShort says something that needs no answer.
-func (s *Shell) postShort(text string) { s.postFor(shortStay, Notice{Text: text}) }
+// post puts a notice on the board.
+func (b *notices) post(n Notice) {
+	b.said++
+	n.number = b.said
+	b.list = post(b.list, n)
+}
 
-// postUndo says what was done, and offers to undo it.
-func (s *Shell) postUndo(text string, undo func()) {
-	s.postFor(undoStay, Notice{Text: text, Act: sayUndo, OnAct: func() {
-		s.closeNotice(noticeShort)
+// short says something that needs no answer.
+func (b *notices) short(text string) { b.postFor(shortStay, Notice{Text: text}) }
+
+// undo says what was done, and offers to undo it.
+func (b *notices) undo(text string, undo func()) {
+	b.postFor(undoStay, Notice{Text: text, Act: sayUndo, OnAct: func() {
+		b.close(noticeShort)
 		undo()
 	}})
 }
 
-func (s *Shell) postFor(stay time.Duration, n Notice) {
-	n.Key, n.Short = noticeShort, true
-	s.post(n)
-	number := s.posted
-	s.after(stay, func() { s.notices = unpost(s.notices, noticeShort, number) })
+// noRoom says that the phone could not store something. Once is enough: it happens with every article.
+func (b *notices) noRoom(text string) {
+	if !b.full {
+		b.full = true
+		b.short(text)
+	}
 }
 
-func (s *Shell) closeNotice(key string) { s.notices = unpost(s.notices, key, 0) }
+func (b *notices) postFor(stay time.Duration, n Notice) {
+	n.Key, n.Short = noticeShort, true
+	b.post(n)
+	number := b.said
+	b.loop.after(stay, func() { b.list = unpost(b.list, noticeShort, number) })
+}
+
+func (b *notices) close(key string) { b.list = unpost(b.list, key, 0) }

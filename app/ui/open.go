@@ -20,7 +20,7 @@ func (s *Shell) follow(to browser.Address) bool {
 	if place.Kind == "" || place.Kind == "about" { // not in the library: the worker answers
 		return false
 	}
-	s.turnTo(func() {
+	s.loop.dispatch(func() {
 		s.rows = 0
 		s.leaveSearch(to)
 		s.open(to, browser.Visit)
@@ -30,7 +30,7 @@ func (s *Shell) follow(to browser.Address) bool {
 
 // pop follows the reader back or forward.
 func (s *Shell) pop(to browser.Address) {
-	s.turnTo(func() { s.open(to, browser.Return) })
+	s.loop.dispatch(func() { s.open(to, browser.Return) })
 }
 
 // back goes a step back, or to the front page for those who came in by a shared link.
@@ -41,12 +41,12 @@ func (s *Shell) back() {
 }
 
 // retry asks again for the page that could not be shown.
-func (s *Shell) retry() { s.open(s.page.Address, browser.Redraw) }
+func (s *Shell) retry() { s.open(s.location.Address, browser.Redraw) }
 
 // open shows the page at an address, in the way of show: [browser.Visit], [browser.Return] or [browser.Redraw].
 func (s *Shell) open(to browser.Address, show func(browser.Page)) {
-	s.turn++
-	turn := s.turn
+	s.location.visits++
+	turn := s.location.visits
 	place := content.ParsePath(to.Path)
 	if path := place.Path(); path != "" {
 		to.Path = path
@@ -55,15 +55,15 @@ func (s *Shell) open(to browser.Address, show func(browser.Page)) {
 		s.show(browser.Page{Address: to, Kind: place.Kind, Drawn: true}, show)
 		return
 	}
-	s.after(slow, func() {
-		if s.turn == turn {
-			s.post(Notice{Key: noticeOpening, Text: sayOpening, Short: true})
+	s.loop.after(slow, func() {
+		if s.location.visits == turn {
+			s.notices.post(Notice{Key: noticeOpening, Text: sayOpening, Short: true})
 		}
 	})
-	s.ctx.Async(func() {
+	s.loop.async(func() {
 		page, err := s.library.Page(context.Background(), to.Path)
-		s.turnTo(func() {
-			if s.turn == turn {
+		s.loop.dispatch(func() {
+			if s.location.visits == turn {
 				s.showFound(to, page, err, show)
 			}
 		})
@@ -88,22 +88,22 @@ func (s *Shell) showFound(to browser.Address, page pack.Page, err error, show fu
 
 // show draws first and then has the browser swap the page, so that there is no moment with both or with none.
 func (s *Shell) show(page browser.Page, how func(browser.Page)) {
-	s.turn++ // whatever is still under way is too late
+	s.location.visits++ // whatever is still under way is too late
 	browser.HoldPlace()
-	s.closeNotice(noticeOpening)
-	s.closeNotice(noticeShort) // it was about the page that goes
+	s.notices.close(noticeOpening)
+	s.notices.close(noticeShort) // it was about the page that goes
 	page.Tab = content.Place{Kind: page.Kind}.Tab()
 	if page.Title == "" {
 		page.Title = sayTitle(drawnTitle(page.Kind, s.online), s.paper)
 	}
 	s.sheet = sheet{} // the browser drops an open one by itself
 	s.story = Entry{}
-	s.page = page
-	s.page.Fragment = nil
+	s.location.Page = page
+	s.location.Fragment = nil
 	s.readLists()
 	s.arrived()
 	s.closeWord()
-	s.afterDraw(func() {
+	s.loop.afterDraw(func() {
 		s.showRows()
 		how(page)
 		s.markFound(page)
@@ -112,7 +112,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 
 // arrived begins what belongs to the page that is shown now.
 func (s *Shell) arrived() {
-	switch s.page.Kind {
+	switch s.location.Kind {
 	case "settings":
 		browser.AskState()
 		s.askStorage()
@@ -124,7 +124,7 @@ func (s *Shell) arrived() {
 }
 
 // draws tells whether the app draws the page itself.
-func (s *Shell) draws() bool { return draws(s.page.Kind) }
+func (s *Shell) draws() bool { return draws(s.location.Kind) }
 
 func draws(kind string) bool { return kind == "search" || kind == "saved" || kind == "settings" }
 

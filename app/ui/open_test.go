@@ -63,8 +63,8 @@ func TestFollow(t *testing.T) {
 	}
 	p.do(func() { p.pop(browser.Address{Path: "/e/"}) })
 	p.wantDone("return /e/")
-	if p.page.Tab != "archive" || p.story.Path != "" {
-		t.Errorf("page %+v, story %v", p.page, p.story)
+	if p.location.Tab != "archive" || p.story.Path != "" {
+		t.Errorf("page %+v, story %v", p.location.Page, p.story)
 	}
 	p.do(func() { p.follow(browser.Address{Path: "/settings/"}) })
 	p.wantDone("send state", "visit /settings/")
@@ -78,7 +78,7 @@ func TestFollow(t *testing.T) {
 func TestNewestTapWins(t *testing.T) {
 	p := start(t, onFront())
 	p.hold = make(chan struct{})
-	p.ctx.Dispatch(nil)
+	p.loop.ctx.Dispatch(nil)
 	p.open(browser.Address{Path: pathA}, browser.Visit)
 	p.open(browser.Address{Path: "/saved/"}, browser.Visit)
 	close(p.hold)
@@ -120,8 +120,8 @@ func TestMissingAndOffline(t *testing.T) {
 	p.down = false
 	p.do(func() { p.setOnline(true) })
 	p.wantDone("redraw " + pathA)
-	if p.page.Kind != "article" || p.page.Drawn || len(p.history) == 0 {
-		t.Errorf("after the network is back: %+v", p.page)
+	if p.location.Kind != "article" || p.location.Drawn || len(p.history) == 0 {
+		t.Errorf("after the network is back: %+v", p.location.Page)
 	}
 }
 

@@ -47,9 +47,9 @@ func (s *Shell) completeArticle() {
 	if path == "" {
 		return
 	}
-	s.ctx.Async(func() {
+	s.loop.async(func() {
 		a, err := s.library.Article(context.Background(), path)
-		s.turnTo(func() {
+		s.loop.dispatch(func() {
 			if s.story.Path != path {
 				return
 			}
@@ -76,12 +76,11 @@ func (s *Shell) completeSaved() {
 
 // record puts the article that is shown into the reading history.
 func (s *Shell) record() {
-	s.story.At = s.now().Unix()
+	s.story.At = s.loop.now().Unix()
 	err := s.memory.Read(s.story)
 	s.history = s.memory.History()
-	if err != nil && !s.warned {
-		s.warned = true // once is enough: it happens with every article
-		s.postShort(sayNoRoomHistory)
+	if err != nil {
+		s.notices.noRoom(sayNoRoomHistory)
 	}
 }
 
@@ -95,9 +94,9 @@ func (s *Shell) flipSaved() {
 		return
 	}
 	e := s.story
-	e.At = s.now().Unix()
+	e.At = s.loop.now().Unix()
 	if s.setSaved(s.memory.Saved().With(e, 0)) {
-		s.postUndo(sayNoticeSaved, func() { s.setSaved(s.memory.Saved().Without(e.Path)) })
+		s.notices.undo(sayNoticeSaved, func() { s.setSaved(s.memory.Saved().Without(e.Path)) })
 		browser.Protect(func(bool) {}) // what a reader saves should stay; a refusal changes nothing
 	}
 }
@@ -110,7 +109,7 @@ func (s *Shell) unsave(e Entry) {
 		}
 	}
 	if s.setSaved(list.Without(e.Path)) {
-		s.postUndo(sayNoticeUnsaved, func() { s.setSaved(s.memory.Saved().PutBack(e)) })
+		s.notices.undo(sayNoticeUnsaved, func() { s.setSaved(s.memory.Saved().PutBack(e)) })
 	}
 }
 
@@ -119,7 +118,7 @@ func (s *Shell) setSaved(list Entries) bool {
 	err := s.memory.SetSaved(list)
 	s.saved = s.memory.Saved()
 	if err != nil {
-		s.postShort(sayNoRoomSave)
+		s.notices.short(sayNoRoomSave)
 	}
 	return err == nil
 }
@@ -133,9 +132,8 @@ func (s *Shell) forget(e Entry) {
 func (s *Shell) setSettings(next Settings) {
 	s.settings = next
 	browser.ApplySettings(next.Size, next.Theme, next.Elder)
-	if err := s.memory.SetSettings(next); err != nil && !s.warned {
-		s.warned = true
-		s.postShort(sayNoRoomSetting)
+	if err := s.memory.SetSettings(next); err != nil {
+		s.notices.noRoom(sayNoRoomSetting)
 	}
 }
 
@@ -197,5 +195,5 @@ func (s *Shell) erase() {
 	}
 	s.readLists()
 	s.closeSheet()
-	s.postShort(sayErased)
+	s.notices.short(sayErased)
 }

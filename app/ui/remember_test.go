@@ -96,7 +96,7 @@ func TestErase(t *testing.T) {
 	}
 
 	p = begin()
-	p.page.Kind = "saved"
+	p.location.Kind = "saved"
 	p.do(func() { p.chooseList(listHistory) })
 	p.do(p.askEraseList)
 	p.wantShown(sayEraseHistoryText)

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"zhaputide/app/browser"
 )
 
 // The two lists of the page 收藏.
@@ -92,19 +90,19 @@ func (p *SavedPage) erase(app.Context, app.Event) { p.OnErase() }
 
 // list is which of the two lists the address asks for.
 func (s *Shell) list() string {
-	if s.page.Query == "?list="+listHistory {
+	if s.location.Query == "?list="+listHistory {
 		return listHistory
 	}
 	return listSaved
 }
 
 func (s *Shell) chooseList(list string) {
-	s.page.Query = ""
-	if list == listHistory {
-		s.page.Query = "?list=" + listHistory
-	}
 	s.rows = 0
-	browser.Rewrite(s.page.Query)
+	query := ""
+	if list == listHistory {
+		query = "?list=" + listHistory
+	}
+	s.location.rewrite(query)
 }
 
 func (s *Shell) moreRows() { s.rows = max(s.rows, pageRows) + pageRows }

@@ -40,7 +40,7 @@ type searchActs struct {
 }
 
 func (s *Shell) searchPage() app.UI {
-	return &SearchPage{Find: s.find, Now: s.now(), Do: searchActs{
+	return &SearchPage{Find: s.find, Now: s.loop.now(), Do: searchActs{
 		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clearSearch, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.moreResults,
 		Panel: s.openPanel, Narrow: s.narrow, Span: s.span, Forget: s.forgetSearch, ForgetAll: s.forgetSearches, Retry: s.answer, Whole: s.answerWhole,
 	}}

@@ -4,15 +4,13 @@ import (
 	"net/url"
 	"strings"
 
-	"zhaputide/app/browser"
 	"zhaputide/app/search"
 )
 
 // rewriteQuery keeps query and order in the address, where back, reload and share find them.
 func (s *Shell) rewriteQuery() {
 	s.find.unwritten = false
-	s.page.Query = writeQuery(s.find.query, s.find.order)
-	browser.Rewrite(s.page.Query)
+	s.location.rewrite(writeQuery(s.find.query, s.find.order))
 }
 
 const newestFirst = "newest" // ?by=

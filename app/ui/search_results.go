@@ -19,7 +19,7 @@ func resultList() app.UI { return app.Raw(`<ol class="results" id="` + resultsID
 
 // showRows shows what was found, where the search page stands.
 func (s *Shell) showRows() {
-	if f := &s.find; s.page.Kind == "search" {
+	if f := &s.find; s.location.Kind == "search" {
 		browser.ShowRows(resultsID, f.html, f.of, f.results != nil && f.results.Complete)
 	}
 }

@@ -109,7 +109,7 @@ func (s *Shell) askMeant(query string) {
 	s.find.spanSet++
 	s.ask(query)
 	s.remember()
-	s.afterDraw(func() { browser.Focus(foundID) })
+	s.loop.afterDraw(func() { browser.Focus(foundID) })
 }
 
 // quiet sends the suggestions away until the next letter.

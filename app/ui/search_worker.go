@@ -164,7 +164,7 @@ func (s *Shell) away(gone bool) {
 		s.readyDesk()
 		return
 	}
-	s.after(deskStays, func() {
+	s.loop.after(deskStays, func() {
 		if s.absence == absence {
 			s.desk.Close()
 		}

@@ -61,7 +61,7 @@ func (s *Shell) forgetSearches() {
 	list := s.memory.Searches()
 	s.memory.EraseSearches()
 	s.find.recent = nil
-	s.postUndo(sayErased, func() {
+	s.notices.undo(sayErased, func() {
 		_ = s.memory.SetSearches(list) // it was there before
 		s.find.recent = s.memory.Searches()
 	})

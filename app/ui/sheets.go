@@ -28,12 +28,12 @@ func (s *Shell) openInstall() { s.openSheet(sheet{name: sheetInstall}) }
 // openSheet draws the sheet; then the browser leads the focus into it.
 func (s *Shell) openSheet(what sheet) {
 	s.sheet = what
-	s.afterDraw(func() { browser.OpenSheet(sheetID, s.sheetClosed) })
+	s.loop.afterDraw(func() { browser.OpenSheet(sheetID, s.sheetClosed) })
 }
 
 // sheetClosed is told by the browser that the reader has closed the sheet with Escape or the phone's back button.
 func (s *Shell) sheetClosed() {
-	s.turnTo(func() { s.sheet = sheet{} })
+	s.loop.dispatch(func() { s.sheet = sheet{} })
 }
 
 // closeSheet closes the sheet, in answer to a button of ours.
@@ -42,7 +42,7 @@ func (s *Shell) closeSheet() {
 		return
 	}
 	s.sheet = sheet{}
-	s.afterDraw(browser.CloseSheet)
+	s.loop.afterDraw(browser.CloseSheet)
 }
 
 func (s *Shell) tapVeil(app.Context, app.Event) { s.closeSheet() }
@@ -85,7 +85,7 @@ func (s *Shell) shareForm() app.UI {
 // share and copyLink run inside the tap, or the browser refuses; the answer comes later.
 func (s *Shell) share() {
 	browser.Share(s.story.Headline, s.story.Headline, browser.Canonical(), func(err error) {
-		s.turnTo(func() {
+		s.loop.dispatch(func() {
 			if err == nil {
 				s.closeSheet()
 			} else {
@@ -97,7 +97,7 @@ func (s *Shell) share() {
 
 func (s *Shell) copyLink() {
 	browser.Copy(browser.Canonical(), func(err error) {
-		s.turnTo(func() { s.copied(err) })
+		s.loop.dispatch(func() { s.copied(err) })
 	})
 }
 
@@ -107,19 +107,19 @@ func (s *Shell) copied(err error) {
 	}
 	if err == nil {
 		s.sheet.copied = copied
-		s.postShort(sayCopied)
+		s.notices.short(sayCopied)
 		return
 	}
 	s.sheet.copied = copyRefused
-	s.afterDraw(func() { browser.SelectText(shareAddressID) })
+	s.loop.afterDraw(func() { browser.SelectText(shareAddressID) })
 }
 
 func (s *Shell) install() {
 	browser.Install(func(agreed bool) {
-		s.turnTo(func() {
+		s.loop.dispatch(func() {
 			s.closeSheet()
 			if agreed {
-				s.postShort(sayInstalled)
+				s.notices.short(sayInstalled)
 			}
 		})
 	})

@@ -57,7 +57,7 @@ func TestMessages(t *testing.T) {
 	p.wantDone("visit /")
 	p.do(p.notice(noticeShell).OnAct)
 	p.wantDone("send take-over")
-	p.do(func() { p.closeNotice(noticeShell) })
+	p.do(func() { p.notices.close(noticeShell) })
 	p.wantNotice()
 
 	p = start(t, onDrawn("settings", ""))

@@ -14,8 +14,6 @@
 package ui
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
@@ -29,26 +27,21 @@ type Shell struct {
 
 	library *library.Library
 	memory  Memory
-	ctx     app.Context
-	now     func() time.Time
-	after   func(time.Duration, func()) // calls back on the app's turn
+	loop    *loop
 
 	paper    string // name of the newspaper
 	settings Settings
 	saved    Entries
 	history  Entries
 
-	page   browser.Page // what is shown; without its fragment
-	story  Entry        // the article that is shown; its Path is "" elsewhere
-	kept   []pack.Edition
-	turn   int // counts the pages asked for: an answer to an older one is too late
-	rows   int // of the list on the page 收藏
-	online bool
+	location *location
+	story    Entry // the article that is shown; its Path is "" elsewhere
+	kept     []pack.Edition
+	rows     int // of the list on the page 收藏
+	online   bool
 
 	sheet   sheet
-	notices []Notice
-	posted  int  // notices so far
-	warned  bool // that the history cannot be kept
+	notices *notices
 
 	keeping Keeping
 	version string
@@ -66,10 +59,11 @@ type Shell struct {
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{library: lib, memory: Memory{Store: phoneStore{}}, now: time.Now, online: browser.Online()}
+	s := &Shell{library: lib, memory: Memory{Store: phoneStore{}}, loop: newLoop(), online: browser.Online()}
 	s.desk = newDesk(lib, s.hearPart)
 	s.paper = browser.PaperName()
-	s.page = browser.Shown()
+	s.location = &location{Page: browser.Shown()}
+	s.notices = &notices{loop: s.loop}
 	s.settings = s.memory.Settings()
 	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
 	s.readLists()
@@ -80,15 +74,14 @@ func NewShell(lib *library.Library) *Shell {
 
 // OnMount takes over from the boot script.
 func (s *Shell) OnMount(ctx app.Context) {
-	s.after = func(d time.Duration, f func()) { s.ctx.After(d, func(app.Context) { f() }) }
 	s.begin(ctx)
 }
 
 func (s *Shell) begin(ctx app.Context) {
-	s.ctx = ctx
+	s.loop.ctx = ctx
 	if s.draws() {
-		s.page.Drawn = true
-		browser.Redraw(s.page)
+		s.location.Drawn = true
+		browser.Redraw(s.location.Page)
 	}
 	s.arrived()
 	s.completeArticle()
@@ -96,14 +89,8 @@ func (s *Shell) begin(ctx app.Context) {
 	for _, action := range browser.Taps() {
 		s.act(action)
 	}
-	browser.Idle(func() { s.turnTo(s.readyDesk) })
+	browser.Idle(func() { s.loop.dispatch(s.readyDesk) })
 }
-
-// turnTo has f run on the app's turn, and draws what it has changed.
-func (s *Shell) turnTo(f func()) { s.ctx.Dispatch(func(app.Context) { f() }) }
-
-// afterDraw has f run once go-app has drawn what has changed.
-func (s *Shell) afterDraw(f func()) { s.ctx.Defer(func(app.Context) { f() }) }
 
 // act does what a button with that data-action does.
 func (s *Shell) act(action string) {
@@ -128,8 +115,8 @@ func (s *Shell) Render() app.UI {
 			Paper: s.paper, Saved: s.story.Path != "" && s.saved.Has(s.story.Path),
 			OnBack: s.back, OnSize: s.openSize, OnSave: s.flipSaved, OnShare: s.openShare,
 		},
-		&Tabbar{Tab: s.page.Tab},
-		&Noticeboard{Notices: s.notices, Offline: !s.online, OnClose: s.closeNotice},
+		&Tabbar{Tab: s.location.Tab},
+		&Noticeboard{Notices: s.notices.list, Offline: !s.online, OnClose: s.notices.close},
 	}
 	if page := s.drawPage(); page != nil {
 		body = append(body, page)
@@ -145,7 +132,7 @@ func (s *Shell) Render() app.UI {
 
 // skip leads past the bars. The browser finds its own way to main, but not to a page that the app draws.
 func (s *Shell) skip(_ app.Context, e app.Event) {
-	if s.page.Drawn {
+	if s.location.Drawn {
 		e.PreventDefault()
 		browser.FocusHeading()
 	}
@@ -153,15 +140,15 @@ func (s *Shell) skip(_ app.Context, e app.Event) {
 
 // drawPage is the page that the app draws itself; nil where the page stands in main.
 func (s *Shell) drawPage() app.UI {
-	if !s.page.Drawn {
+	if !s.location.Drawn {
 		return nil
 	}
-	switch s.page.Kind {
+	switch s.location.Kind {
 	case "search":
 		return s.searchPage()
 	case "saved":
 		return &SavedPage{
-			List: s.list(), Saved: s.saved, History: s.history, Now: s.now(), Rows: s.rows,
+			List: s.list(), Saved: s.saved, History: s.history, Now: s.loop.now(), Rows: s.rows,
 			OnList: s.chooseList, OnFocus: browser.Focus, OnUnsave: s.unsave, OnForget: s.forget, OnMore: s.moreRows, OnErase: s.askEraseList,
 		}
 	case "settings":
@@ -170,7 +157,7 @@ func (s *Shell) drawPage() app.UI {
 			OnSize: s.openSize, OnElder: s.setElder, OnWords: s.setWords, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
 		}
 	}
-	return &TroublePage{Kind: s.page.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}
+	return &TroublePage{Kind: s.location.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}
 }
 
 // phoneStore is the phone's storage.

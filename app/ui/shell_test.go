@@ -53,9 +53,9 @@ func start(t *testing.T, page browser.Page, more ...func(*phone)) *phone {
 		change(p)
 	}
 	p.Shell = NewShell(library.Open(p.fetch))
-	p.now = noon
+	p.loop.now = noon
 	p.with(&clerk{closed: true})
-	p.after = func(_ time.Duration, f func()) { p.timers = append(p.timers, f) }
+	p.loop.after = func(_ time.Duration, f func()) { p.timers = append(p.timers, f) }
 	if err := p.engine.Load(&rootShell{p.Shell, p.begin}); err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func (p *phone) ring() {
 
 // do is a tap: the handler runs on the app's turn, then everything settles.
 func (p *phone) do(f func()) {
-	p.ctx.Dispatch(func(app.Context) { f() })
+	p.loop.ctx.Dispatch(func(app.Context) { f() })
 	p.engine.ConsumeAll()
 }
 
@@ -102,7 +102,7 @@ func (p *phone) wantDone(want ...string) {
 func (p *phone) wantNotice(want ...string) {
 	p.t.Helper()
 	var got []string
-	for _, n := range p.notices {
+	for _, n := range p.notices.list {
 		got = append(got, n.Text)
 	}
 	if !slices.Equal(got, want) {
@@ -122,7 +122,7 @@ func (p *phone) wantShown(words ...string) {
 
 func (p *phone) notice(key string) Notice {
 	p.t.Helper()
-	for _, n := range p.notices {
+	for _, n := range p.notices.list {
 		if n.Key == key {
 			return n
 		}

@@ -27,10 +27,10 @@ type tapping struct {
 
 // tap asks for the word that was tapped.
 func (s *Shell) tap(tap browser.Tap) {
-	if !s.settings.TapsWords() || s.page.Kind != "article" || s.sheet.name != "" {
+	if !s.settings.TapsWords() || s.location.Kind != "article" || s.sheet.name != "" {
 		return
 	}
-	s.tapped = tapping{tap, s.number(), s.turn}
+	s.tapped = tapping{tap, s.number(), s.location.visits}
 	s.desk.Ask(library.Request{ID: s.tapped.number, Kind: library.KindWord, Text: tap.Text, At: tap.At})
 }
 
@@ -38,17 +38,17 @@ func (s *Shell) tap(tap browser.Tap) {
 // gone on, and nothing is shown. Nor is it where nothing is known of words: it is only an extra.
 func (s *Shell) takeWord(p library.Response) (changed bool) {
 	tap := s.tapped
-	if p.Word == "" || tap.turn != s.turn {
+	if p.Word == "" || tap.turn != s.location.visits {
 		return false
 	}
 	s.word = word{text: p.Word, articles: p.Articles, sentence: sentenceAt(tap.Text, tap.At), paragraph: tap.ID}
-	s.afterDraw(func() { browser.ShowWord(p.Start, p.Start+len(p.Word), wordChipID, s.wordClosed) })
+	s.loop.afterDraw(func() { browser.ShowWord(p.Start, p.Start+len(p.Word), wordChipID, s.wordClosed) })
 	return true
 }
 
 // wordClosed is told by the browser that the reader has gone on.
 func (s *Shell) wordClosed() {
-	s.turnTo(func() { s.word = word{} })
+	s.loop.dispatch(func() { s.word = word{} })
 }
 
 func (s *Shell) closeWord() {
@@ -62,12 +62,12 @@ func (s *Shell) closeWord() {
 func (s *Shell) copyWord() {
 	text := s.word.text
 	browser.Copy(text, func(err error) {
-		s.turnTo(func() {
+		s.loop.dispatch(func() {
 			s.closeWord()
 			if err == nil {
-				s.postShort(sayCopiedWord(text))
+				s.notices.short(sayCopiedWord(text))
 			} else {
-				s.postShort(sayWordNotCopied)
+				s.notices.short(sayWordNotCopied)
 			}
 		})
 	})
@@ -79,16 +79,16 @@ func (s *Shell) shareSentence() {
 	text := sayQuote(sentence, s.story.Headline, s.paper)
 	browser.Share(s.story.Headline, text, address, func(err error) {
 		if err == nil {
-			s.turnTo(s.closeWord)
+			s.loop.dispatch(s.closeWord)
 			return
 		}
 		browser.Copy(text+"\n"+address, func(err error) {
-			s.turnTo(func() {
+			s.loop.dispatch(func() {
 				s.closeWord()
 				if err == nil {
-					s.postShort(sayCopiedSentence)
+					s.notices.short(sayCopiedSentence)
 				} else {
-					s.postShort(sayWordNotCopied)
+					s.notices.short(sayWordNotCopied)
 				}
 			})
 		})
