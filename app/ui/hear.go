@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"zhaputide/app/browser"
-	"zhaputide/app/library"
 	"zhaputide/content"
 	"zhaputide/content/pack"
 )
@@ -21,7 +20,7 @@ func (s *Shell) listen() {
 		s.loop.dispatch(func() { s.hear(m) })
 	})
 	browser.OnAway(func(gone bool) {
-		s.loop.dispatch(func() { s.away(gone) })
+		s.loop.dispatch(func() { s.search.away(gone) })
 	})
 	browser.OnOnline(func(online bool) {
 		s.loop.dispatch(func() { s.setOnline(online) })
@@ -89,7 +88,7 @@ func (s *Shell) refresh() {
 	s.loop.async(func() {
 		// without an answer the library goes on with what it has
 		_, _ = s.library.Refresh(context.Background())
-		s.loop.dispatch(func() { s.desk.Ask(library.Request{Kind: library.KindRefresh}) })
+		s.loop.dispatch(s.search.refresh)
 	})
 }
 
@@ -114,8 +113,8 @@ func (s *Shell) setOnline(online bool) {
 	case !online:
 	case s.location.Kind == kindOffline:
 		s.retry()
-	case s.location.Kind == "search" && (s.find.failed || s.find.partial):
-		s.answer()
+	default:
+		s.search.retryOnline()
 	}
 }
 

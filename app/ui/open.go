@@ -22,7 +22,7 @@ func (s *Shell) follow(to browser.Address) bool {
 	}
 	s.loop.dispatch(func() {
 		s.rows = 0
-		s.leaveSearch(to)
+		s.search.leave(to)
 		s.open(to, browser.Visit)
 	})
 	return true
@@ -104,9 +104,9 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	s.arrived()
 	s.closeWord()
 	s.loop.afterDraw(func() {
-		s.showRows()
+		s.search.showRows()
 		how(page)
-		s.markFound(page)
+		s.search.highlight(page)
 	})
 }
 
@@ -117,7 +117,7 @@ func (s *Shell) arrived() {
 		browser.AskState()
 		s.askStorage()
 	case "search":
-		s.arriveSearch()
+		s.search.arrive()
 	case kindOffline:
 		browser.AskState()
 	}

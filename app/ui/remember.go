@@ -28,7 +28,7 @@ func (s *Shell) readAgain(key string) {
 		s.applySettings()
 		return
 	case searchesKey:
-		s.find.recent = s.memory.Searches()
+		s.search.readRecent()
 		return
 	}
 	s.readLists()
@@ -188,7 +188,7 @@ func (s *Shell) erase() {
 		s.memory.EraseSaved()
 	case eraseAll:
 		s.memory.EraseAll()
-		s.find, s.found = finding{}, found{}
+		s.search.reset()
 		s.applySettings()
 		browser.Drop()
 		browser.AskState()

@@ -7,10 +7,10 @@ import (
 	"zhaputide/app/search"
 )
 
-// rewriteQuery keeps query and order in the address, where back, reload and share find them.
-func (s *Shell) rewriteQuery() {
-	s.find.unwritten = false
-	s.location.rewrite(writeQuery(s.find.query, s.find.order))
+// writeAddress keeps query and order in the address, where back, reload and share find them.
+func (s *searchSession) writeAddress() {
+	s.unwritten = false
+	s.location.rewrite(writeQuery(s.query, s.order))
 }
 
 const newestFirst = "newest" // ?by=

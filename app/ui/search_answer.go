@@ -7,134 +7,126 @@ import (
 	"zhaputide/app/library"
 )
 
-// answer asks the desk for the query; a newer one ends it. The old answer stands until the new one is there.
-func (s *Shell) answer() {
-	if !s.find.typing {
-		s.find.suggest = nil
+// answer asks the worker for the query; a newer one ends it. The old answer stands until the new one is there.
+func (s *searchSession) answer() {
+	if !s.typing {
+		s.suggestions = nil
 	}
-	s.find.asking, s.find.failed, s.find.answered, s.find.fetching = s.find.query != "", false, false, false
-	q := s.question(s.find.query, s.find.typing)
-	if s.find.query == "" {
-		s.find.suggest = nil
-		s.find.take(library.Response{})
-		s.loop.afterDraw(s.showRows)
-		q = library.Request{Kind: library.KindOpen}
+	s.loading, s.failed, s.responded, s.fetching = s.query != "", false, false, false
+	r := s.request(s.query, s.typing)
+	if s.query == "" {
+		s.suggestions = nil
+		s.setResults(library.Response{})
+		r = library.Request{Kind: library.KindOpen}
 	}
-	if s.find.turn = s.desk.Asked(q); s.find.turn == 0 {
-		s.find.turn = s.number()
-		q.ID = s.find.turn
-		s.desk.Ask(q)
+	if s.current = s.worker.Asked(r); s.current == 0 {
+		s.current = s.nextID()
+		r.ID = s.current
+		s.worker.Ask(r)
 	}
-	next := s.question("", true)
-	next.ID = s.number()
-	s.desk.Expect(next, s.find.query)
+	next := s.request("", true)
+	next.ID = s.nextID()
+	s.worker.Expect(next, s.query)
 }
 
-// question is what the desk is asked about a query; typed tells that suggestions are wanted.
-func (s *Shell) question(query string, typed bool) library.Request {
-	q := library.Request{
-		Kind: library.KindQuery, Query: query, Order: s.find.order, First: firstRows, Limit: s.find.limit(query), Acks: true, FetchAll: s.find.whole,
+// request is what the worker is asked about a query; typed tells that suggestions are wanted.
+func (s *searchSession) request(query string, typed bool) library.Request {
+	r := library.Request{
+		Kind: library.KindQuery, Query: query, Order: s.order, First: firstRows, Limit: s.length(query), Acks: true, FetchAll: s.fetchAll,
 	}
 	if typed {
-		q.Suggest = mostSuggest
+		r.Suggest = mostSuggest
 	}
-	return q
+	return r
 }
 
-// answerWhole asks again, of everything there is: what is not on this phone is fetched.
-func (s *Shell) answerWhole() {
-	s.find.whole, s.find.typing = true, false
-	s.answer()
-	s.find.fetching = true
+// askWord asks which word of a text stands at a byte. The response is not the session's: see [Shell.receive].
+func (s *searchSession) askWord(text string, at int) (id int) {
+	id = s.nextID()
+	s.worker.Ask(library.Request{ID: id, Kind: library.KindWord, Text: text, At: at})
+	return id
 }
 
-// number numbers a question.
-func (s *Shell) number() int {
-	s.asked++
-	return s.asked
+func (s *searchSession) nextID() int {
+	s.requests++
+	return s.requests
 }
 
-// hearPart takes a part of an answer, on JavaScript's turn. The first rows of one are on the screen before that, and what go-app has
-// to draw comes only now.
-func (s *Shell) hearPart(p library.Response) {
-	s.loop.dispatchQuiet(func() bool {
-		changed := s.take(p)
-		switch {
-		case p.ID != s.find.turn:
-		case p.Shown:
-			s.tellShown(p.ID)
-		case p.Results != nil || p.Suggested || p.HTML != "":
-			s.loop.afterDraw(func() { browser.Painted(func() { s.tellShown(p.ID) }) })
-		}
-		return changed
-	})
-}
-
-// tellShown lets the desk go on, which waits for what it has told to be on the screen.
-func (s *Shell) tellShown(turn int) {
-	s.desk.Ask(library.Request{ID: turn, Kind: library.KindAck})
-}
-
-// take takes a part and tells whether there is something to be drawn. Parts of an older answer are dropped.
-func (s *Shell) take(p library.Response) (changed bool) {
-	s.deskAnswers = true
-	switch p.ID {
-	case s.find.turn:
-		return s.takeAnswer(p)
-	case s.tapped.number:
-		return s.takeWord(p)
+// receive takes a response to the present request, and tells whether there is something to be drawn. The first rows of an answer may
+// be on the screen already; then the worker hears of it at once, and else when the screen is painted.
+func (s *searchSession) receive(r library.Response) (changed bool) {
+	s.near = true
+	if r.ID != s.current {
+		return false
 	}
-	return false
+	changed = s.take(r)
+	switch {
+	case r.Shown:
+		s.acknowledge(r.ID)
+	case r.Results != nil || r.Suggested || r.HTML != "":
+		s.loop.afterDraw(func() { browser.Painted(func() { s.acknowledge(r.ID) }) })
+	}
+	return changed
 }
 
-// takeAnswer takes a part of the present answer.
-func (s *Shell) takeAnswer(p library.Response) (changed bool) {
-	f := &s.find
-	first := !f.answered
-	f.answered = true
+// acknowledge lets the worker go on, which waits for what it has sent to be on the screen.
+func (s *searchSession) acknowledge(id int) {
+	s.worker.Ask(library.Request{ID: id, Kind: library.KindAck})
+}
+
+func (s *searchSession) take(r library.Response) (changed bool) {
+	first := !s.responded
+	s.responded = true
 	if first {
-		f.sections, f.partial, f.missing, f.words = p.Sections, p.Partial, p.Missing, p.Words
-		f.fetching = false
+		s.sections, s.partial, s.missing, s.terms = r.Sections, r.Partial, r.Missing, r.Words
+		s.fetching = false
 	}
-	if f.unwritten && (!first || !f.typing || p.Failed) { // while one types fast that may wait, as suggestions do
-		s.rewriteQuery()
+	if s.unwritten && (!first || !s.typing || r.Failed) { // while one types fast that may wait, as suggestions do
+		s.writeAddress()
 	}
-	if p.Failed {
-		f.asking, f.failed = false, f.query != ""
-		f.take(library.Response{})
-		s.loop.afterDraw(s.showRows)
+	if r.Failed {
+		s.loading, s.failed = false, s.query != ""
+		s.setResults(library.Response{})
 		return true
 	}
-	if p.Results != nil {
-		if p.Results.Complete && (first || !f.results.Complete) { // rows that come after the whole answer take no time of it
-			f.took = p.Took
+	if r.Results != nil {
+		if r.Results.Complete && (first || !s.results.Complete) { // rows that come after the whole answer take no time of it
+			s.took = r.Took
 		}
-		f.asking = false
-		f.take(p)
-		s.loop.afterDraw(s.showRows)
-	} else if len(p.Rows) > 0 && f.results != nil {
-		f.shown = slices.Concat(f.shown, p.Rows)
-		f.html += p.HTML
+		s.loading = false
+		s.setResults(r)
+	} else if len(r.Rows) > 0 && s.results != nil {
+		s.rows = slices.Concat(s.rows, r.Rows)
+		s.html += r.HTML
 		s.loop.afterDraw(s.showRows)
 		changed = true
 	}
-	if p.Suggested {
-		changed = len(f.suggest)+len(p.Suggest) > 0
-		f.suggest = nil
-		if f.typing {
-			f.suggest = p.Suggest
+	if r.Suggested {
+		changed = len(s.suggestions)+len(r.Suggest) > 0
+		s.suggestions = nil
+		if s.typing {
+			s.suggestions = r.Suggest
 		}
 	}
-	if len(p.Corrections) > 0 && f.results != nil {
-		results := *f.results
-		results.Corrections = p.Corrections
-		f.results = &results
+	if len(r.Corrections) > 0 && s.results != nil {
+		results := *s.results
+		results.Corrections = r.Corrections
+		s.results = &results
 		changed = true
 	}
-	return changed || first || p.Results != nil
+	return changed || first || r.Results != nil
 }
 
-// take takes the results of the query, and its first rows; a part without results for none.
-func (f *finding) take(p library.Response) {
-	f.results, f.shown, f.html, f.of = p.Results, p.Rows, p.HTML, f.query
+// setResults shows the results of the query, and its first rows; a response without results shows none.
+func (s *searchSession) setResults(r library.Response) {
+	s.results, s.rows = r.Results, r.Rows
+	s.html, s.htmlQuery = r.HTML, s.query
+	s.loop.afterDraw(s.showRows)
+}
+
+// showRows shows the rows where the search page stands.
+func (s *searchSession) showRows() {
+	if s.location.Kind == "search" {
+		browser.ShowRows(resultsID, s.html, s.htmlQuery, s.results != nil && s.results.Complete)
+	}
 }

@@ -19,14 +19,14 @@ func TestRowsThatAreShown(t *testing.T) {
 		p := start(t, onDrawn("search", "")).with(c)
 		c.silent = true
 		p.do(func() {
-			p.typed("项")
+			p.search.typed("项")
 			first := answered(c.late, "项")
-			first.ID, first.Shown = p.find.turn, shown
-			p.hearPart(first)
+			first.ID, first.Shown = p.search.current, shown
+			p.receive(first)
 		})
 		last := c.all[len(c.all)-1]
-		if p.find.results == nil || !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || last.Kind != library.KindAck || last.ID != p.find.turn {
-			t.Errorf("shown %v: results %v, rows %q, asked last %+v", shown, p.find.results, browser.Native.Rows, last)
+		if p.search.results == nil || !strings.Contains(browser.Native.Rows, "首签<wbr>五个") || last.Kind != library.KindAck || last.ID != p.search.current {
+			t.Errorf("shown %v: results %v, rows %q, asked last %+v", shown, p.search.results, browser.Native.Rows, last)
 		}
 	}
 }
@@ -35,17 +35,17 @@ func TestRowsThatAreShown(t *testing.T) {
 func TestLetterThatHasAsked(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onDrawn("search", "")).with(c)
-	p.do(func() { p.typed("项") })
-	if c.expected.ID == 0 || c.expected.ID == p.find.turn || c.expected.Suggest != mostSuggest || c.after != "项" {
+	p.do(func() { p.search.typed("项") })
+	if c.expected.ID == 0 || c.expected.ID == p.search.current || c.expected.Suggest != mostSuggest || c.after != "项" {
 		t.Errorf("the next letter asks %+v after %q", c.expected, c.after)
 	}
 	c.silent, c.letter = true, c.expected.ID
-	p.do(func() { p.typed("项目") })
-	if p.find.turn != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.ID == c.letter || c.after != "项目" {
-		t.Errorf("turn %d, asked %q, then expected %+v after %q", p.find.turn, c.asked, c.expected, c.after)
+	p.do(func() { p.search.typed("项目") })
+	if p.search.current != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.ID == c.letter || c.after != "项目" {
+		t.Errorf("turn %d, asked %q, then expected %+v after %q", p.search.current, c.asked, c.expected, c.after)
 	}
 	c.letter = 0
-	p.do(func() { p.typed("") })
+	p.do(func() { p.search.typed("") })
 	if c.after != "" {
 		t.Errorf("an empty box: expected after %q", c.after)
 	}
@@ -56,22 +56,22 @@ func TestAddressWaitsForAPause(t *testing.T) {
 	for _, leaves := range []bool{false, true} {
 		c := foundBoth()
 		p := start(t, onDrawn("search", "")).with(c)
-		p.do(func() { p.typed("项") })
+		p.do(func() { p.search.typed("项") })
 		c.silent = true
 		p.do(func() {
-			p.typed("项目")
+			p.search.typed("项目")
 			first := answered(c.late, "项目")
-			first.ID = p.find.turn
-			p.hearPart(first)
+			first.ID = p.search.current
+			p.receive(first)
 		})
-		if !p.find.answered || p.location.Query != "?q=%E9%A1%B9" {
-			t.Errorf("answered %v, the address has %q", p.find.answered, p.location.Query)
+		if !p.search.responded || p.location.Query != "?q=%E9%A1%B9" {
+			t.Errorf("answered %v, the address has %q", p.search.responded, p.location.Query)
 		}
 		p.do(func() {
 			if leaves {
-				p.leaveSearch(browser.Address{Path: content.ArchivePath})
+				p.search.leave(browser.Address{Path: content.ArchivePath})
 			} else {
-				p.hearPart(library.Response{ID: p.find.turn, Suggested: true})
+				p.receive(library.Response{ID: p.search.current, Suggested: true})
 			}
 		})
 		if p.location.Query != "?q=%E9%A1%B9%E7%9B%AE" {

@@ -21,14 +21,14 @@ const panelID = "panel"
 
 // filters is the row of what narrows the search and, below it, the choices that are open.
 func (p *SearchPage) filters() app.UI {
-	f := p.Find
-	if f.query == "" || f.results == nil {
+	s := p.State
+	if s.query == "" || s.results == nil {
 		return el("div", attrs{})
 	}
-	list := narrowings(f.query)
-	people := signers(f.shown)
+	list := narrowings(s.query)
+	people := signers(s.rows)
 	var chips []app.UI
-	if len(f.sections) > 1 {
+	if len(s.sections) > 1 {
 		chips = append(chips, p.opener(panelSection, "", saySection))
 	}
 	chips = append(chips, p.opener(panelTime, "calendar", sayTime))
@@ -41,11 +41,11 @@ func (p *SearchPage) filters() app.UI {
 			OnClick(func(app.Context, app.Event) { p.Do.Narrow(n.Without, openerID(panelTime)) }, app.EventScope(n.Without)))
 	}
 	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", sayNarrow}, chips...)}
-	switch f.panel {
+	switch s.panel {
 	case panelSection:
 		body = append(body, p.panel(saySection, p.sections()...))
 	case panelTime:
-		body = append(body, p.panel(sayTime, p.times()...), newSpanBox(f, p.Do.Span))
+		body = append(body, p.panel(sayTime, p.times()...), newSpanBox(s, p.Do.Span))
 	case panelPerson:
 		body = append(body, p.panel(sayPerson, p.people(people)...))
 	}
@@ -56,7 +56,7 @@ func openerID(panel string) string { return "narrow-" + panel }
 
 // opener is the chip that opens choices.
 func (p *SearchPage) opener(panel, icn, words string) app.UI {
-	open := p.Find.panel == panel
+	open := p.State.panel == panel
 	a := attrs{"id", openerID(panel), "class", "chip", "type", "button", "aria-expanded", yes(open)}
 	if open {
 		a = append(a, "aria-controls", panelID)
@@ -84,27 +84,27 @@ func (p *SearchPage) choice(words string, on bool, query string) app.UI {
 }
 
 func (p *SearchPage) sections() []app.UI {
-	q := query.Parse(p.Find.query)
+	q := query.Parse(p.State.query)
 	var chips []app.UI
-	for _, s := range p.Find.sections {
-		chips = append(chips, p.choice(s.Name, hasSection(q, s), inSection(p.Find.query, s)))
+	for _, s := range p.State.sections {
+		chips = append(chips, p.choice(s.Name, hasSection(q, s), inSection(p.State.query, s)))
 	}
 	return chips
 }
 
 func (p *SearchPage) people(names []string) []app.UI {
-	q := query.Parse(p.Find.query)
+	q := query.Parse(p.State.query)
 	var chips []app.UI
 	for _, name := range names {
-		chips = append(chips, p.choice(name, slices.Contains(q.Bylines, name), byPerson(p.Find.query, name)))
+		chips = append(chips, p.choice(name, slices.Contains(q.Bylines, name), byPerson(p.State.query, name)))
 	}
 	return chips
 }
 
 func (p *SearchPage) times() []app.UI {
-	q := query.Parse(p.Find.query)
+	q := query.Parse(p.State.query)
 	span := func(words string, d content.Date) app.UI {
-		return p.choice(words, q.From == d && q.To == d, inSpan(p.Find.query, d, d))
+		return p.choice(words, q.From == d && q.To == d, inSpan(p.State.query, d, d))
 	}
 	return []app.UI{
 		span(sayAllTime, ""),
@@ -125,9 +125,9 @@ type SpanBox struct {
 	now   [2]string
 }
 
-func newSpanBox(f finding, on func(from, to string)) app.UI {
-	q := query.Parse(f.query)
-	return &SpanBox{Set: f.spanSet, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
+func newSpanBox(s searchState, on func(from, to string)) app.UI {
+	q := query.Parse(s.query)
+	return &SpanBox{Set: s.months, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
 }
 
 // CompoID makes go-app draw new fields where Set differs.

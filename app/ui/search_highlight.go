@@ -10,41 +10,40 @@ import (
 	"zhaputide/content"
 )
 
-// found is what a search has found in an article: it is marked when that article is opened from the results, and again on
-// every way back to it.
-type found struct {
+// highlight are the words to be marked in an article that was opened from the results: then, and again on every way back to it.
+type highlight struct {
 	path  string // of the article
 	words []string
 	shown bool // once: a way back goes where the reader was, not to the first mark
 }
 
-// leaveSearch remembers what was typed and, when a result is tapped, the search and what it found there.
-func (s *Shell) leaveSearch(to browser.Address) {
+// leave remembers what was typed and, when a result is tapped, the search and what it found there.
+func (s *searchSession) leave(to browser.Address) {
 	if s.location.Kind != "search" {
 		return
 	}
-	if s.find.unwritten {
-		s.rewriteQuery()
+	if s.unwritten {
+		s.writeAddress()
 	}
 	place := content.ParsePath(to.Path)
 	if place.Kind != "article" {
 		return
 	}
 	s.remember()
-	if s.find.results == nil {
+	if s.results == nil {
 		return
 	}
-	for _, row := range s.find.shown {
+	for _, row := range s.rows {
 		if row.Edition == place.Edition && row.Slug == place.Name {
-			s.found = found{path: place.Path(), words: foundWords(row.Marked, s.find.query, s.find.words)}
+			s.opened = highlight{path: place.Path(), words: highlightWords(row.Marked, s.query, s.terms)}
 		}
 	}
 }
 
-// foundWords are the words to be marked in an article: those that are marked in its row, which covers pinyin, traditional
+// highlightWords are the words to be marked in an article: those that are marked in its row, which covers pinyin, traditional
 // characters and synonyms, and those of the query itself: as typed, and as cut. A single character is marked only where nothing
 // longer was found: else the page would be full of it.
-func foundWords(marked []string, typed string, cut []string) []string {
+func highlightWords(marked []string, typed string, cut []string) []string {
 	var words []string
 	add := func(word string) {
 		if word = strings.TrimSpace(word); word != "" && !slices.Contains(words, word) {
@@ -63,16 +62,16 @@ func foundWords(marked []string, typed string, cut []string) []string {
 
 func long(word string) bool { return utf8.RuneCountInString(word) > 1 }
 
-// markFound marks what was found in the page that has just been shown, and nothing elsewhere.
-func (s *Shell) markFound(page browser.Page) {
-	if page.Kind != "article" || s.found.path != page.Path {
+// highlight marks what was found in the page that has just been shown, and nothing elsewhere.
+func (s *searchSession) highlight(page browser.Page) {
+	if page.Kind != "article" || s.opened.path != page.Path {
 		browser.MarkText(nil, "")
 		return
 	}
 	to := page.Hash
-	if s.found.shown {
+	if s.opened.shown {
 		to = ""
 	}
-	s.found.shown = true
-	browser.MarkText(s.found.words, to)
+	s.opened.shown = true
+	browser.MarkText(s.opened.words, to)
 }

@@ -91,8 +91,8 @@ func month(d content.Date, last bool) string {
 }
 
 // narrow asks a query that was put together by taps, and leads the focus to what is still there afterwards.
-func (s *Shell) narrow(query, focus string) {
-	s.find.spanSet++
+func (s *searchSession) narrow(query, focus string) {
+	s.months++
 	s.ask(query)
 	if focus != "" {
 		s.loop.afterDraw(func() { browser.Focus(focus) })
@@ -100,7 +100,7 @@ func (s *Shell) narrow(query, focus string) {
 }
 
 // span narrows by the two fields of months, which keep what the reader has put there.
-func (s *Shell) span(from, to string) {
+func (s *searchSession) span(from, to string) {
 	start, err := content.ParseDate(from)
 	if err != nil {
 		start = "" // empty, or half typed where the browser has no field for months
@@ -109,12 +109,12 @@ func (s *Shell) span(from, to string) {
 	if err != nil {
 		end = ""
 	}
-	s.ask(inSpan(s.find.query, start, end))
+	s.ask(inSpan(s.query, start, end))
 }
 
-func (s *Shell) openPanel(name string) {
-	if s.find.panel == name {
+func (s *searchSession) togglePanel(name string) {
+	if s.panel == name {
 		name = ""
 	}
-	s.find.panel = name
+	s.panel = name
 }

@@ -48,18 +48,18 @@ func TestNarrow(t *testing.T) {
 func TestNarrowByTaps(t *testing.T) {
 	f := foundBoth()
 	p := start(t, onDrawn("search", "?q=x")).with(f)
-	p.do(p.answer)
-	p.do(func() { p.openPanel(panelTime) })
+	p.do(p.search.answer)
+	p.do(func() { p.search.togglePanel(panelTime) })
 	p.wantShown(sayThisMonth, "month-from")
-	p.do(func() { p.narrow(inSpan("x", "2026-02", "2026-02"), openerID(panelTime)) })
-	p.do(func() { p.span("2025-11", "2026-02") })
-	p.do(func() { p.span("", "20") })
-	p.do(func() { p.sortBy(search.ByDate) })
+	p.do(func() { p.search.narrow(inSpan("x", "2026-02", "2026-02"), openerID(panelTime)) })
+	p.do(func() { p.search.span("2025-11", "2026-02") })
+	p.do(func() { p.search.span("", "20") })
+	p.do(func() { p.search.sortBy(search.ByDate) })
 	if want := []string{"x", "x 日期:2026-02", "x 日期:2025-11..2026-02", "x", "x newest"}; !slices.Equal(f.asked, want) {
 		t.Errorf("asked %q", f.asked)
 	}
-	p.do(func() { p.openPanel(panelTime) })
-	if p.find.panel != "" {
+	p.do(func() { p.search.togglePanel(panelTime) })
+	if p.search.panel != "" {
 		t.Error("a second tap closes it")
 	}
 }

@@ -15,9 +15,9 @@ import (
 type SearchPage struct {
 	app.Compo
 
-	Find finding
-	Now  time.Time
-	Do   searchActs
+	State searchState
+	Now   time.Time
+	Do    searchActs
 }
 
 // searchActs is what the reader can do on the search page.
@@ -39,10 +39,11 @@ type searchActs struct {
 	Whole     func() // everything, whatever there is to fetch
 }
 
-func (s *Shell) searchPage() app.UI {
-	return &SearchPage{Find: s.find, Now: s.loop.now(), Do: searchActs{
-		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clearSearch, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.moreResults,
-		Panel: s.openPanel, Narrow: s.narrow, Span: s.span, Forget: s.forgetSearch, ForgetAll: s.forgetSearches, Retry: s.answer, Whole: s.answerWhole,
+// page draws the search page as it is now.
+func (s *searchSession) page() app.UI {
+	return &SearchPage{State: s.searchState, Now: s.loop.now(), Do: searchActs{
+		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clear, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.more,
+		Panel: s.togglePanel, Narrow: s.narrow, Span: s.span, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, Whole: s.askAll,
 	}}
 }
 
@@ -53,7 +54,7 @@ const foundID = "found"
 func (p *SearchPage) Render() app.UI {
 	return drawnPage("search",
 		pageHead(saySearch, ""),
-		&SearchBox{Set: p.Find.set, Query: p.Find.query, Do: p.Do, Down: len(p.Find.suggest) > 0},
+		&SearchBox{Set: p.State.boxes, Query: p.State.query, Do: p.Do, Down: len(p.State.suggestions) > 0},
 		p.suggestions(),
 		p.filters(),
 		p.foundLine(),
@@ -66,7 +67,7 @@ func (p *SearchPage) Render() app.UI {
 // foundLine says how many were found, and in which order they stand.
 func (p *SearchPage) foundLine() app.UI {
 	row := []app.UI{el("p", attrs{"id", foundID, "class", "found", "role", "status", "aria-live", "polite"}, p.found()...)}
-	if f := p.Find; f.query != "" && f.results != nil && f.results.Total > 1 {
+	if s := p.State; s.query != "" && s.results != nil && s.results.Total > 1 {
 		row = append(row, p.sorts())
 	}
 	return box("div", "found-line", row...)
@@ -74,30 +75,30 @@ func (p *SearchPage) foundLine() app.UI {
 
 // found is what the line says; screen readers hear it change.
 func (p *SearchPage) found() []app.UI {
-	f := p.Find
+	s := p.State
 	switch {
-	case f.query == "" || f.failed:
+	case s.query == "" || s.failed:
 		return nil
-	case f.results == nil:
+	case s.results == nil:
 		return []app.UI{app.Text(saySearching)}
-	case f.results.Total == 0 && !f.asking:
+	case s.results.Total == 0 && !s.loading:
 		return []app.UI{line("span", "unseen", sayFoundNone)} // seen readers see it larger
 	}
 	after := sayFoundAfter
-	if f.results.Complete {
-		after += sayFoundIn(f.took)
+	if s.results.Complete {
+		after += sayFoundIn(s.took)
 	}
-	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(f.results.Total)), app.Text(after)}
+	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(s.results.Total)), app.Text(after)}
 }
 
 // body is what stands above the rows, or in their place.
 func (p *SearchPage) body() []app.UI {
-	switch f := p.Find; {
-	case f.query == "":
+	switch s := p.State; {
+	case s.query == "":
 		return p.start()
-	case f.failed:
+	case s.failed:
 		return []app.UI{nothing(sayFoundFail, sayFoundFailText, button("button", p.retry, app.Text(sayRetry)))}
-	case f.results != nil:
+	case s.results != nil:
 		return p.understood()
 	}
 	return nil
@@ -105,20 +106,20 @@ func (p *SearchPage) body() []app.UI {
 
 // understood is how the question was understood, and where it was looked.
 func (p *SearchPage) understood() []app.UI {
-	f := p.Find
+	s := p.State
 	var body []app.UI
-	if len(f.results.Corrections) > 0 {
+	if len(s.results.Corrections) > 0 {
 		body = append(body, p.meant())
 	}
-	if len(f.results.Synonyms) > 0 {
-		body = append(body, line("p", "synonym", sayAlso(f.results.Synonyms)))
+	if len(s.results.Synonyms) > 0 {
+		body = append(body, line("p", "synonym", sayAlso(s.results.Synonyms)))
 	}
 	switch {
-	case f.fetching:
+	case s.fetching:
 		body = append(body, line("p", "synonym", sayFetching))
-	case f.missing > 0:
-		body = append(body, box("p", "synonym", app.Text(sayUnsearched(f.missing)), button("meant-word", p.whole, app.Text(sayFetchMissing))))
-	case f.partial:
+	case s.missing > 0:
+		body = append(body, box("p", "synonym", app.Text(sayUnsearched(s.missing)), button("meant-word", p.whole, app.Text(sayFetchMissing))))
+	case s.partial:
 		body = append(body, line("p", "synonym", sayPartial))
 	}
 	return body
@@ -126,17 +127,17 @@ func (p *SearchPage) understood() []app.UI {
 
 // foot stands below the rows.
 func (p *SearchPage) foot() []app.UI {
-	f := p.Find
-	if f.query == "" || f.failed || f.results == nil || len(f.shown) == 0 || len(f.shown) == f.results.Total {
+	s := p.State
+	if s.query == "" || s.failed || s.results == nil || len(s.rows) == 0 || len(s.rows) == s.results.Total {
 		return nil
 	}
-	return []app.UI{rowsFoot("more", sayMore(min(f.results.Total-len(f.shown), listRows)), p.more)}
+	return []app.UI{rowsFoot("more", sayMore(min(s.results.Total-len(s.rows), listRows)), p.more)}
 }
 
 func (p *SearchPage) sorts() app.UI {
 	sort := func(order search.Order, id, words string) app.UI {
 		return el("button", attrs{
-			"id", id, "class", "sort", "type", "button", "role", "radio", "aria-checked", yes(p.Find.order == order), "tabindex", stop(p.Find.order == order),
+			"id", id, "class", "sort", "type", "button", "role", "radio", "aria-checked", yes(p.State.order == order), "tabindex", stop(p.State.order == order),
 		}, app.Text(words)).OnClick(func(app.Context, app.Event) { p.Do.Sort(order) }, app.EventScope(id))
 	}
 	return el("div", attrs{"class", "sorts", "role", "radiogroup", "aria-label", saySorts},
@@ -146,7 +147,7 @@ func (p *SearchPage) sorts() app.UI {
 }
 
 func (p *SearchPage) sortKey(_ app.Context, e app.Event) {
-	if to, ok := arrow(e, int(p.Find.order), 2); ok {
+	if to, ok := arrow(e, int(p.State.order), 2); ok {
 		p.Do.Sort(search.Order(to))
 		p.Do.Focus("sort-" + strconv.Itoa(to))
 	}
@@ -154,7 +155,7 @@ func (p *SearchPage) sortKey(_ app.Context, e app.Event) {
 
 func (p *SearchPage) meant() app.UI {
 	words := []app.UI{app.Text(sayMeant)}
-	for _, query := range p.Find.results.Corrections {
+	for _, query := range p.State.results.Corrections {
 		words = append(words, el("button", attrs{"class", "meant-word", "type", "button"}, app.Text(query)).
 			OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query)))
 	}

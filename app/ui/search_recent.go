@@ -44,25 +44,28 @@ func withoutSearch(list []string, query string) []string {
 }
 
 // remember puts the present query among the recent ones: one that was meant, not every letter on the way to it.
-func (s *Shell) remember() {
-	if s.find.query != "" {
+func (s *searchSession) remember() {
+	if s.query != "" {
 		// what the phone has no room for is remembered until the page goes; that is no loss worth a word
-		_ = s.memory.SetSearches(withSearch(s.memory.Searches(), s.find.query))
-		s.find.recent = s.memory.Searches()
+		_ = s.memory.SetSearches(withSearch(s.memory.Searches(), s.query))
+		s.readRecent()
 	}
 }
 
-func (s *Shell) forgetSearch(query string) {
+// readRecent reads the recent searches as the phone has them now.
+func (s *searchSession) readRecent() { s.recent = s.memory.Searches() }
+
+func (s *searchSession) forget(query string) {
 	_ = s.memory.SetSearches(withoutSearch(s.memory.Searches(), query)) // a shorter list fits
-	s.find.recent = s.memory.Searches()
+	s.readRecent()
 }
 
-func (s *Shell) forgetSearches() {
+func (s *searchSession) forgetAll() {
 	list := s.memory.Searches()
 	s.memory.EraseSearches()
-	s.find.recent = nil
+	s.recent = nil
 	s.notices.undo(sayErased, func() {
 		_ = s.memory.SetSearches(list) // it was there before
-		s.find.recent = s.memory.Searches()
+		s.readRecent()
 	})
 }

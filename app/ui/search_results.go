@@ -5,7 +5,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
@@ -16,13 +15,6 @@ import (
 const resultsID = "results"
 
 func resultList() app.UI { return app.Raw(`<ol class="results" id="` + resultsID + `"></ol>`) }
-
-// showRows shows what was found, where the search page stands.
-func (s *Shell) showRows() {
-	if f := &s.find; s.location.Kind == "search" {
-		browser.ShowRows(resultsID, f.html, f.of, f.results != nil && f.results.Complete)
-	}
-}
 
 // marked is a text with its marks.
 func marked(text string, marks []search.Mark) []app.UI {

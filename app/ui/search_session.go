@@ -13,122 +13,175 @@ const (
 	listRows    = 20 // results that the list begins with and grows by
 	firstRows   = 3  // of them that come first, and the rest when they are on the screen: what fills a phone's
 	mostSuggest = 5  // suggestions: more would push the results off a small screen
-	rowsKept    = 30 // queries of which is remembered how long their lists were
+	lengthsKept = 30 // queries of which is remembered how long their lists were
 )
 
-// finding is what the search page has come to.
-type finding struct {
-	query    string
-	set      int // counts the queries that were not typed: see SearchBox
-	spanSet  int // counts the spans that were not typed: see SpanBox
-	order    search.Order
-	rows     map[string]int // by query, of lists that have grown
-	panel    string         // which choices are open: panelSection, panelTime, panelPerson or ""
-	typing   bool           // suggestions are wanted
-	suggest  []search.Suggestion
-	recent   []string
-	sections []search.Section
+// searchState is all that the search page draws.
+type searchState struct {
+	query string
+	order search.Order
 
-	asking   bool // nothing is known yet of this query
+	boxes  int    // counts the queries that were not typed: see SearchBox
+	months int    // counts the spans of months that were not chosen in their fields: see SpanBox
+	panel  string // which choices are open: panelSection, panelTime, panelPerson or ""
+
+	suggestions []search.Suggestion
+	recent      []string
+	sections    []search.Section
+
+	loading  bool // nothing is known yet of this query
 	failed   bool
 	partial  bool
 	missing  int             // bytes of the paper that are not on this phone and were not asked for
-	whole    bool            // the reader wants them
 	fetching bool            // they are on their way
-	results  *search.Results // of this query, or while asking of the one before; nil for none
-	shown    []library.Row   // of the results, in the list
-	html     string          // those rows
-	of       string          // the query that they answer
-
-	took time.Duration // what the whole answer cost
-
-	words    []string // of the query, as the desk cuts it
-	turn     int      // number of the question: parts of an older answer are dropped
-	answered bool     // its first part is there
-
-	unwritten bool // the address lacks what was typed
+	results  *search.Results // of this query, or while loading of the one before; nil for none
+	rows     []library.Row   // of the results, in the list
+	took     time.Duration   // by the whole answer
 }
 
-// beginSearch reads the query of the address before the first draw, so that the box has its text from the beginning.
-func (s *Shell) beginSearch() {
+// searchPorts are all that a search session needs of the app around it.
+type searchPorts struct {
+	loop     *loop
+	location *location
+	notices  *notices
+	memory   *Memory
+	worker   SearchWorker
+}
+
+// searchSession is the reader's search: what was asked, its answer, and the request that is under way. It goes on while the reader is
+// elsewhere, so that the way back finds the page as it was.
+type searchSession struct {
+	searchPorts
+	searchState
+
+	requests int  // so far, of words too
+	near     bool // the worker has answered before, so an answer is near
+	absences int  // how often the reader went and came
+
+	current   int  // id of the present request: responses to an older one are dropped
+	responded bool // its first response is there
+	typing    bool // it was typed, so suggestions are wanted
+	fetchAll  bool // the reader wants what is missing
+
+	html      string         // the rows as they are shown
+	htmlQuery string         // that they answer
+	terms     []string       // of the query, as the worker cuts it
+	lengths   map[string]int // of lists that have grown, by query
+	unwritten bool           // the address lacks what was typed
+	opened    highlight
+}
+
+// reset forgets everything that was searched.
+func (s *searchSession) reset() {
+	*s = searchSession{searchPorts: s.searchPorts, requests: s.requests, near: s.near, absences: s.absences}
+}
+
+// begin reads the query of the address before the first draw, so that the box has its text from the beginning.
+func (s *searchSession) begin() {
 	if s.location.Kind == "search" {
-		s.find.query, s.find.order = readQuery(s.location.Query)
+		s.query, s.order = readQuery(s.location.Query)
 	}
 }
 
-// arriveSearch answers the query of the address. A way back to a query that is still answered keeps the answer.
-func (s *Shell) arriveSearch() {
-	s.find.recent = s.memory.Searches()
+// arrive answers the query of the address. A way back to a query that is still answered keeps the answer.
+func (s *searchSession) arrive() {
+	s.readRecent()
 	query, order := readQuery(s.location.Query)
-	if query == s.find.query && order == s.find.order && s.find.results != nil && !s.find.asking {
+	if query == s.query && order == s.order && s.results != nil && !s.loading {
 		return // with all that stood on the page: else its place would not be the same
 	}
-	s.find.typing, s.find.panel, s.find.suggest = false, "", nil
-	if query != s.find.query {
-		s.find.set++
-		s.find.spanSet++
+	s.typing, s.panel, s.suggestions = false, "", nil
+	if query != s.query {
+		s.boxes++
+		s.months++
 	}
-	s.find.query, s.find.order = query, order
+	s.query, s.order = query, order
 	s.answer()
 }
 
 // typed is called with every letter that is typed, and tells whether that alone changes what is to be seen. The answer comes
 // first: to write the address takes some ms, and may wait.
-func (s *Shell) typed(query string) (changed bool) {
+func (s *searchSession) typed(query string) (changed bool) {
 	query = strings.TrimSpace(query)
-	if query == s.find.query {
+	if query == s.query {
 		return false
 	}
-	changed = s.find.query == "" || query == "" || s.find.results == nil
-	s.find.query, s.find.typing, s.find.unwritten = query, true, true
-	if query == "" || !s.deskAnswers { // no answer is near
-		s.rewriteQuery()
+	changed = s.query == "" || query == "" || s.results == nil
+	s.query, s.typing, s.unwritten = query, true, true
+	if query == "" || !s.near {
+		s.writeAddress()
 	}
 	s.answer()
 	return changed
 }
 
 // ask puts a query into the box that was not typed there, and answers it.
-func (s *Shell) ask(query string) {
-	s.find.query, s.find.typing = strings.TrimSpace(query), false
-	s.find.set++
-	s.rewriteQuery()
+func (s *searchSession) ask(query string) {
+	s.query, s.typing = strings.TrimSpace(query), false
+	s.boxes++
+	s.writeAddress()
 	s.answer()
 }
 
-// submit is the search key of the keyboard: what is typed is what is meant, and the keyboard gives way to the results.
-func (s *Shell) submit() {
-	s.find.typing, s.find.suggest = false, nil
+// askMeant asks what was suggested or searched before, and remembers it: it was meant.
+func (s *searchSession) askMeant(query string) {
+	s.months++
+	s.ask(query)
 	s.remember()
 	s.loop.afterDraw(func() { browser.Focus(foundID) })
-	if s.find.results == nil && !s.find.asking {
+}
+
+// submit is the search key of the keyboard: what is typed is what is meant, and the keyboard gives way to the results.
+func (s *searchSession) submit() {
+	s.quiet()
+	s.remember()
+	s.loop.afterDraw(func() { browser.Focus(foundID) })
+	if s.results == nil && !s.loading {
 		s.answer() // it failed: once more
 	}
 }
 
-// clearSearch makes a new, empty box, and leads the focus into it.
-func (s *Shell) clearSearch() {
-	s.find.spanSet++
+// quiet sends the suggestions away until the next letter.
+func (s *searchSession) quiet() { s.typing, s.suggestions = false, nil }
+
+// clear makes a new, empty box, and leads the focus into it.
+func (s *searchSession) clear() {
+	s.months++
 	s.ask("")
 	s.loop.afterDraw(func() { browser.Focus(searchInputID) })
 }
 
 // sortBy orders the results.
-func (s *Shell) sortBy(order search.Order) {
-	if order != s.find.order {
-		s.find.order = order
-		s.rewriteQuery()
+func (s *searchSession) sortBy(order search.Order) {
+	if order != s.order {
+		s.order = order
+		s.writeAddress()
 		s.answer()
 	}
 }
 
-// moreResults makes the list longer.
-func (s *Shell) moreResults() {
-	if s.find.rows == nil || len(s.find.rows) >= rowsKept {
-		s.find.rows = map[string]int{}
+// more makes the list longer.
+func (s *searchSession) more() {
+	if s.lengths == nil || len(s.lengths) >= lengthsKept {
+		s.lengths = map[string]int{}
 	}
-	s.find.rows[s.find.query] = s.find.limit(s.find.query) + listRows
+	s.lengths[s.query] = s.length(s.query) + listRows
 	s.answer()
 }
 
-func (f *finding) limit(query string) int { return max(f.rows[query], listRows) }
+// length is how long the list of a query may be.
+func (s *searchSession) length(query string) int { return max(s.lengths[query], listRows) }
+
+// askAll asks again, of everything there is: what is not on this phone is fetched.
+func (s *searchSession) askAll() {
+	s.fetchAll, s.typing = true, false
+	s.answer()
+	s.fetching = true
+}
+
+// retryOnline asks again for what could not be had without a network.
+func (s *searchSession) retryOnline() {
+	if s.location.Kind == "search" && (s.failed || s.partial) {
+		s.answer()
+	}
+}

@@ -17,18 +17,18 @@ func TestSearchAsOneTypes(t *testing.T) {
 	f := foundBoth()
 	p := start(t, onDrawn("search", "")).with(f)
 	browser.Native.Done = nil
-	p.do(func() { p.typed(" 项 ") })
-	p.do(func() { p.typed("项") })
+	p.do(func() { p.search.typed(" 项 ") })
+	p.do(func() { p.search.typed("项") })
 	p.wantDone("rewrite ?q=%E9%A1%B9")
 	p.wantShown("<mark>", "/a/2026-02/shouqian/#p3", "<b>")
-	p.do(func() { p.typed("项目") })
+	p.do(func() { p.search.typed("项目") })
 	if !slices.Equal(f.asked, []string{"项", "项目"}) {
 		t.Errorf("asked %q", f.asked)
 	}
-	p.do(p.clearSearch)
+	p.do(p.search.clear)
 	p.wantShown(sayWayPinyin, "要闻")
-	if p.find.results != nil || p.location.Query != "" {
-		t.Errorf("cleared: %+v, %q", p.find.results, p.location.Query)
+	if p.search.results != nil || p.location.Query != "" {
+		t.Errorf("cleared: %+v, %q", p.search.results, p.location.Query)
 	}
 }
 
@@ -37,12 +37,12 @@ func TestNewestQueryWins(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onDrawn("search", "")).with(c)
 	p.do(func() {
-		p.ask("a")
+		p.search.ask("a")
 		c.late = search.Results{}
-		p.ask("b")
+		p.search.ask("b")
 	})
-	if p.find.of != "b" || p.find.results.Total != 0 {
-		t.Errorf("of %q, found %d", p.find.of, p.find.results.Total)
+	if p.search.htmlQuery != "b" || p.search.results.Total != 0 {
+		t.Errorf("of %q, found %d", p.search.htmlQuery, p.search.results.Total)
 	}
 }
 
@@ -52,14 +52,14 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 		c := foundBoth()
 		c.late.Total, c.early = 33, search.Results{Total: known, Hits: hits()[:known]}
 		p := start(t, onDrawn("search", "")).with(c)
-		p.do(func() { p.typed("项") })
+		p.do(func() { p.search.typed("项") })
 		if q := c.query(); q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest || !q.Acks {
 			t.Errorf("%d known: asked %+v", known, q)
 		}
-		if p.find.asking || p.find.of != "项" || p.find.unwritten || p.find.results.Total != 33 {
-			t.Errorf("%d known: asking %v, the answer is of %q, found %d, unwritten %v", known, p.find.asking, p.find.of, p.find.results.Total, p.find.unwritten)
+		if p.search.loading || p.search.htmlQuery != "项" || p.search.unwritten || p.search.results.Total != 33 {
+			t.Errorf("%d known: asking %v, the answer is of %q, found %d, unwritten %v", known, p.search.loading, p.search.htmlQuery, p.search.results.Total, p.search.unwritten)
 		}
-		p.do(func() { p.ask("项目") })
+		p.do(func() { p.search.ask("项目") })
 		if q := c.query(); q.First != firstRows || q.Suggest != 0 {
 			t.Errorf("%d known, not typed: asked %+v", known, q)
 		}
@@ -73,13 +73,13 @@ func TestRowsComeInParts(t *testing.T) {
 		c.late.Hits = append(c.late.Hits, hits()[1])
 	}
 	p := start(t, onDrawn("search", "")).with(c)
-	p.do(func() { p.ask("项目") })
-	if n := strings.Count(browser.Native.Rows, "<li "); len(p.find.shown) != firstRows+3 || n != firstRows+3 {
-		t.Errorf("%d hits, %d rows", len(p.find.shown), n)
+	p.do(func() { p.search.ask("项目") })
+	if n := strings.Count(browser.Native.Rows, "<li "); len(p.search.rows) != firstRows+3 || n != firstRows+3 {
+		t.Errorf("%d hits, %d rows", len(p.search.rows), n)
 	}
 	shown := 0
 	for _, q := range c.all {
-		if q.Kind == library.KindAck && q.ID == p.find.turn {
+		if q.Kind == library.KindAck && q.ID == p.search.current {
 			shown++
 		}
 	}
@@ -92,7 +92,7 @@ func TestCorrectionsComeLast(t *testing.T) {
 	f := foundBoth()
 	f.late, f.meant = search.Results{}, []string{"嘉兴港"}
 	p := start(t, onDrawn("search", "")).with(f)
-	p.do(func() { p.ask("加兴港") })
+	p.do(func() { p.search.ask("加兴港") })
 	p.wantShown(sayMeant, "嘉兴港", sayFoundNone)
 }
 
@@ -101,7 +101,7 @@ func TestHowLongItTook(t *testing.T) {
 	c := foundBoth()
 	c.took = 123 * time.Millisecond
 	p := start(t, onDrawn("search", "")).with(c)
-	p.do(func() { p.typed("项目") })
+	p.do(func() { p.search.typed("项目") })
 	p.wantShown("用时 0.12 秒")
 	for took, want := range map[time.Duration]string{0: "0.01", 14 * time.Millisecond: "0.01", 15 * time.Millisecond: "0.02", 1234 * time.Millisecond: "1.23"} {
 		if got := sayFoundIn(took); got != " · 用时 "+want+" 秒" {
@@ -115,13 +115,13 @@ func TestNothingIsMissingBeforeTheAnswer(t *testing.T) {
 	c := foundBoth()
 	c.silent = true
 	p := start(t, onDrawn("search", "")).with(c)
-	p.do(func() { p.ask("x") })
-	if p.find.results != nil || !p.find.asking {
-		t.Errorf("%+v, asking %v", p.find.results, p.find.asking)
+	p.do(func() { p.search.ask("x") })
+	if p.search.results != nil || !p.search.loading {
+		t.Errorf("%+v, asking %v", p.search.results, p.search.loading)
 	}
 	p.wantShown(saySearching)
 	c.silent = false
-	p.do(p.answer)
+	p.do(p.search.answer)
 	p.wantShown("首签五个")
 }
 
@@ -137,8 +137,8 @@ func TestBackToTheSameResults(t *testing.T) {
 	f := foundBoth()
 	f.late.Total = 50
 	p := start(t, onDrawn("search", "?q=x&by=newest")).with(f)
-	p.do(p.answer)
-	p.do(p.moreResults)
+	p.do(p.search.answer)
+	p.do(p.search.more)
 	asked := len(f.asked)
 	if f.asked[asked-1] != "x newest" || f.limit(asked-1) != 2*listRows {
 		t.Errorf("asked %q with %d", f.asked, f.limit(asked-1))
@@ -170,21 +170,21 @@ func TestSuggestions(t *testing.T) {
 	f := foundBoth()
 	f.suggest = []search.Suggestion{{Kind: search.Word, Text: "港区"}}
 	p := start(t, onDrawn("search", "")).with(f)
-	p.do(func() { p.typed("嘉兴 gang") })
+	p.do(func() { p.search.typed("嘉兴 gang") })
 	p.wantShown("港区", saySuggestions)
-	p.do(p.quiet)
-	if len(p.find.suggest) != 0 {
+	p.do(p.search.quiet)
+	if len(p.search.suggestions) != 0 {
 		t.Error("Escape sends them away")
 	}
-	p.do(func() { p.typed("嘉兴 gangq") })
-	p.do(func() { p.askMeant(suggested("嘉兴 gangq", f.suggest[0])) })
-	if p.find.query != "嘉兴 港区" || len(p.find.suggest) != 0 || !slices.Equal(p.find.recent, []string{"嘉兴 港区"}) {
-		t.Errorf("%q, %v, %q", p.find.query, p.find.suggest, p.find.recent)
+	p.do(func() { p.search.typed("嘉兴 gangq") })
+	p.do(func() { p.search.askMeant(suggested("嘉兴 gangq", f.suggest[0])) })
+	if p.search.query != "嘉兴 港区" || len(p.search.suggestions) != 0 || !slices.Equal(p.search.recent, []string{"嘉兴 港区"}) {
+		t.Errorf("%q, %v, %q", p.search.query, p.search.suggestions, p.search.recent)
 	}
-	p.do(func() { p.typed("嘉") })
-	p.do(p.submit)
-	if p.find.recent[0] != "嘉" || p.find.typing {
-		t.Errorf("%q", p.find.recent)
+	p.do(func() { p.search.typed("嘉") })
+	p.do(p.search.submit)
+	if p.search.recent[0] != "嘉" || p.search.typing {
+		t.Errorf("%q", p.search.recent)
 	}
 	for _, c := range []struct {
 		kind              search.Kind

@@ -9,13 +9,13 @@ import (
 // start is what stands below an empty box: what was searched lately, how one may ask, and the sections to begin with.
 func (p *SearchPage) start() []app.UI {
 	var body []app.UI
-	if len(p.Find.recent) > 0 {
+	if len(p.State.recent) > 0 {
 		body = append(body, p.recent())
 	}
 	body = append(body, ways())
-	if len(p.Find.sections) > 0 { // last, because it comes late: so nothing moves
-		words := make([]app.UI, len(p.Find.sections))
-		for i, s := range p.Find.sections {
+	if len(p.State.sections) > 0 { // last, because it comes late: so nothing moves
+		words := make([]app.UI, len(p.State.sections))
+		for i, s := range p.State.sections {
 			words[i] = el("li", attrs{}, p.word(s.Name, inSection("", search.Section{Name: s.Name})))
 		}
 		body = append(body, group(saySections, box("ul", "words", words...)))
@@ -29,8 +29,8 @@ func (p *SearchPage) word(words, query string) app.UI {
 }
 
 func (p *SearchPage) recent() app.UI {
-	words := make([]app.UI, len(p.Find.recent))
-	for i, query := range p.Find.recent {
+	words := make([]app.UI, len(p.State.recent))
+	for i, query := range p.State.recent {
 		words[i] = el("li", attrs{}, p.word(query, query),
 			sign("close", sayForgetSearch(query)).OnClick(func(app.Context, app.Event) { p.Do.Forget(query) }, app.EventScope(query)))
 	}

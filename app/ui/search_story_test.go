@@ -8,6 +8,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"zhaputide/app/library"
 	"zhaputide/app/search"
 	"zhaputide/content"
 )
@@ -36,41 +37,44 @@ func hits() []search.Hit {
 	}}
 }
 
+// found has the page show the results of a response.
+func (s *searchState) found(r library.Response) { s.results, s.rows = r.Results, r.Rows }
+
 // searchStories are all states of the search page, and the chip of a tapped word.
 func searchStories() map[string]app.UI {
-	page := func(change func(*finding)) app.UI {
-		f := finding{query: "项目", took: 34 * time.Millisecond, sections: paperSections()}
-		f.take(answered(search.Results{Total: 2, Hits: hits(), Complete: true}, "项目"))
+	page := func(change func(*searchState)) app.UI {
+		f := searchState{query: "项目", took: 34 * time.Millisecond, sections: paperSections()}
+		f.found(answered(search.Results{Total: 2, Hits: hits(), Complete: true}, "项目"))
 		change(&f)
-		return &SearchPage{Find: f, Now: noon()}
+		return &SearchPage{State: f, Now: noon()}
 	}
 	panel := func(name string) app.UI {
-		return page(func(f *finding) {
+		return page(func(f *searchState) {
 			f.query, f.panel = "项目 版面:要闻 记者:郑晴 日期:2025-11..2026-02", name
 		})
 	}
 	return map[string]app.UI{
 		"search":        &SearchPage{},
-		"search-recent": &SearchPage{Find: finding{recent: []string{"沈嘉伟", "项目 -签约"}, sections: paperSections()}},
-		"search-asking": page(func(f *finding) { f.asking, f.results = true, nil }),
-		"search-found":  page(func(*finding) {}),
+		"search-recent": &SearchPage{State: searchState{recent: []string{"沈嘉伟", "项目 -签约"}, sections: paperSections()}},
+		"search-asking": page(func(f *searchState) { f.loading, f.results = true, nil }),
+		"search-found":  page(func(*searchState) {}),
 		"search-rows":   app.Raw(`<ol class="results">` + resultRows(hits(), paperSections()) + `</ol>`),
-		"search-newest": page(func(f *finding) { f.order = search.ByDate }),
-		"search-more": page(func(f *finding) {
+		"search-newest": page(func(f *searchState) { f.order = search.ByDate }),
+		"search-more": page(func(f *searchState) {
 			f.results.Total = 33
 		}),
-		"search-meant": page(func(f *finding) {
-			f.take(answered(search.Results{Corrections: []string{"嘉兴港", "加薪"}, Complete: true}, f.query))
+		"search-meant": page(func(f *searchState) {
+			f.found(answered(search.Results{Corrections: []string{"嘉兴港", "加薪"}, Complete: true}, f.query))
 		}),
-		"search-also": page(func(f *finding) {
+		"search-also": page(func(f *searchState) {
 			f.results.Synonyms, f.partial = []string{"老年人", "长者"}, true
 		}),
 		"search-none":        app.Raw(`<ol class="results">` + Rows(search.Results{Complete: true}, "龘", nil) + `</ol>`),
 		"search-none-narrow": app.Raw(`<ol class="results">` + Rows(search.Results{Complete: true}, "龘 版面:要闻", nil) + `</ol>`),
-		"search-unsearched":  page(func(f *finding) { f.partial, f.missing = true, 30<<20 }),
-		"search-fetching":    page(func(f *finding) { f.partial, f.missing, f.fetching = true, 30<<20, true }),
-		"search-typing": page(func(f *finding) {
-			f.suggest = []search.Suggestion{
+		"search-unsearched":  page(func(f *searchState) { f.partial, f.missing = true, 30<<20 }),
+		"search-fetching":    page(func(f *searchState) { f.partial, f.missing, f.fetching = true, 30<<20, true }),
+		"search-typing": page(func(f *searchState) {
+			f.suggestions = []search.Suggestion{
 				{Kind: search.Word, Text: "港区", Marks: []search.Mark{{End: len("港")}}},
 				{Kind: search.Person, Text: "沈嘉伟", Docs: 12},
 				{Kind: search.Place, Text: "嘉兴港"},
@@ -81,12 +85,12 @@ func searchStories() map[string]app.UI {
 		"search-sections": panel(panelSection),
 		"search-time":     panel(panelTime),
 		"search-people":   panel(panelPerson),
-		"search-narrow": page(func(f *finding) {
+		"search-narrow": page(func(f *searchState) {
 			f.query = "项目 版面:民生"
-			f.take(answered(search.Results{Complete: true}, f.query))
+			f.found(answered(search.Results{Complete: true}, f.query))
 		}),
-		"search-nothing": page(func(f *finding) { f.take(answered(search.Results{Complete: true}, f.query)) }),
-		"search-failed":  page(func(f *finding) { f.results, f.failed = nil, true }),
+		"search-nothing": page(func(f *searchState) { f.found(answered(search.Results{Complete: true}, f.query)) }),
+		"search-failed":  page(func(f *searchState) { f.results, f.failed = nil, true }),
 
 		"word":      &WordChip{Word: word{text: "撬装", articles: 3}},
 		"word-only": &WordChip{Word: word{text: "沈嘉伟"}},

@@ -7,7 +7,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"zhaputide/app/browser"
 	"zhaputide/app/search"
 	"zhaputide/content"
 )
@@ -15,7 +14,7 @@ import (
 // suggestions is the list below the box. It is plain buttons and links: every screen reader knows those, and Tab walks
 // them; the arrow keys do too.
 func (p *SearchPage) suggestions() app.UI {
-	list := p.Find.suggest
+	list := p.State.suggestions
 	if len(list) == 0 {
 		return el("div", attrs{})
 	}
@@ -47,19 +46,19 @@ func (p *SearchPage) suggestion(i int, s search.Suggestion) app.UI {
 	key := func(_ app.Context, e app.Event) { p.suggestionKey(e, i) }
 	if s.Doc != nil {
 		return el("a", attrs{"id", suggestionID(i), "class", "suggestion", "href", content.ArticlePath(s.Doc.Edition, s.Doc.Slug)}, body...).
-			OnKeyDown(key, app.EventScope(i, len(p.Find.suggest)))
+			OnKeyDown(key, app.EventScope(i, len(p.State.suggestions)))
 	}
-	query := suggested(p.Find.query, s)
+	query := suggested(p.State.query, s)
 	return el("button", attrs{"id", suggestionID(i), "class", "suggestion", "type", "button"}, body...).
 		OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query)).
-		OnKeyDown(key, app.EventScope(i, len(p.Find.suggest)))
+		OnKeyDown(key, app.EventScope(i, len(p.State.suggestions)))
 }
 
 // suggestionKey walks the list: above its first line is the box.
 func (p *SearchPage) suggestionKey(e app.Event, i int) {
 	switch e.Get("key").String() {
 	case "ArrowDown":
-		p.Do.Focus(suggestionID(min(i+1, len(p.Find.suggest)-1)))
+		p.Do.Focus(suggestionID(min(i+1, len(p.State.suggestions)-1)))
 	case "ArrowUp":
 		if i == 0 {
 			p.Do.Focus(searchInputID)
@@ -103,14 +102,3 @@ func withoutStart(before, name string) string {
 	}
 	return before
 }
-
-// askMeant asks what was suggested or searched before, and remembers it: it was meant.
-func (s *Shell) askMeant(query string) {
-	s.find.spanSet++
-	s.ask(query)
-	s.remember()
-	s.loop.afterDraw(func() { browser.Focus(foundID) })
-}
-
-// quiet sends the suggestions away until the next letter.
-func (s *Shell) quiet() { s.find.typing, s.find.suggest = false, nil }

@@ -9,7 +9,7 @@ import (
 )
 
 // SearchWorker is where the shell asks about the whole paper: what is searched, and the word that was tapped. The answers come in
-// parts to [Shell.hearPart].
+// parts to [Shell.receive].
 type SearchWorker interface {
 	Ask(library.Request)
 	Expect(q library.Request, query string) // has the next letter ask it, of what stands in the box then, unless that is query
@@ -147,26 +147,29 @@ const (
 	littleAhead  = 16 << 20 // bytes: some ten thousand articles
 )
 
-// readyDesk has the desk open what is on this phone, so that the first search need not wait; it fetches nothing.
-func (s *Shell) readyDesk() {
+// warm has the desk open what is on this phone, so that the first search need not wait; it fetches nothing.
+func (s *searchSession) warm() {
 	q := library.Request{Kind: library.KindWarm}
 	if gb := browser.Memory(); gb > 0 && gb <= littleMemory {
 		q.MaxBytes = littleAhead
 	}
-	s.desk.Ask(q)
+	s.worker.Ask(q)
 }
 
+// refresh tells the worker that the paper has changed.
+func (s *searchSession) refresh() { s.worker.Ask(library.Request{Kind: library.KindRefresh}) }
+
 // away closes the desk some time after the reader has gone, and readies it again on the way back.
-func (s *Shell) away(gone bool) {
-	s.absence++
-	absence := s.absence
+func (s *searchSession) away(gone bool) {
+	s.absences++
+	absence := s.absences
 	if !gone {
-		s.readyDesk()
+		s.warm()
 		return
 	}
 	s.loop.after(deskStays, func() {
-		if s.absence == absence {
-			s.desk.Close()
+		if s.absences == absence {
+			s.worker.Close()
 		}
 	})
 }

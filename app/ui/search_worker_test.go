@@ -127,16 +127,16 @@ func TestSearchAllThereIs(t *testing.T) {
 	c := foundBoth()
 	c.partial, c.missing = true, 30<<20
 	p := start(t, onDrawn("search", "?q=x")).with(c)
-	p.do(p.answer)
+	p.do(p.search.answer)
 	p.wantShown(sayUnsearched(30<<20), sayFetchMissing)
 	c.silent = true
-	p.do(p.answerWhole)
+	p.do(p.search.askAll)
 	p.wantShown(sayFetching)
 	if q := c.query(); !q.FetchAll || q.Query != "x" {
 		t.Errorf("asked %+v", q)
 	}
 	c.silent, c.partial, c.missing = false, false, 0
-	p.do(p.answer)
+	p.do(p.search.answer)
 	if text := app.HTMLString(p.Shell); strings.Contains(text, sayFetching) || strings.Contains(text, sayFetchMissing) {
 		t.Error("it is there, and still to be fetched")
 	}
@@ -165,8 +165,8 @@ func foundBoth() *clerk {
 
 // with gives the phone that desk.
 func (p *phone) with(c *clerk) *phone {
-	c.hear = p.hearPart
-	p.desk = c
+	c.hear = p.receive
+	p.search.worker = c
 	return p
 }
 
@@ -201,13 +201,13 @@ func TestDeskThatEnds(t *testing.T) {
 func TestDeskWhileAway(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onArticle()).with(c)
-	p.do(func() { p.away(true) })
-	p.do(func() { p.away(false) })
+	p.do(func() { p.search.away(true) })
+	p.do(func() { p.search.away(false) })
 	p.ring()
 	if c.gone != 0 || len(c.all) != 1 || c.all[0].Kind != library.KindWarm {
 		t.Errorf("away for a moment: closed %d times, asked %+v", c.gone, c.all)
 	}
-	p.do(func() { p.away(true) })
+	p.do(func() { p.search.away(true) })
 	p.ring()
 	if c.gone != 1 {
 		t.Errorf("away for long: closed %d times", c.gone)
@@ -220,7 +220,7 @@ func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
 		c := foundBoth()
 		p := start(t, onArticle()).with(c)
 		browser.Native.Memory = gb
-		p.do(p.readyDesk)
+		p.do(p.search.warm)
 		if q := c.all[0]; q.MaxBytes != want {
 			t.Errorf("%v GB: %+v", gb, q)
 		}

@@ -26,7 +26,7 @@ type Shell struct {
 	app.Compo
 
 	library *library.Library
-	memory  Memory
+	memory  *Memory
 	loop    *loop
 
 	paper    string // name of the newspaper
@@ -46,21 +46,14 @@ type Shell struct {
 	keeping Keeping
 	version string
 
-	desk        SearchWorker
-	asked       int  // questions so far
-	deskAnswers bool // it has answered before, so it is near
-	absence     int  // counts how often the reader went and came
-
-	find   finding
-	found  found
+	search searchSession
 	tapped tapping
 	word   word
 }
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{library: lib, memory: Memory{Store: phoneStore{}}, loop: newLoop(), online: browser.Online()}
-	s.desk = newDesk(lib, s.hearPart)
+	s := &Shell{library: lib, memory: &Memory{Store: phoneStore{}}, loop: newLoop(), online: browser.Online()}
 	s.paper = browser.PaperName()
 	s.location = &location{Page: browser.Shown()}
 	s.notices = &notices{loop: s.loop}
@@ -68,7 +61,8 @@ func NewShell(lib *library.Library) *Shell {
 	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
 	s.readLists()
 	s.beginArticle()
-	s.beginSearch()
+	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.memory, newDesk(lib, s.receive)}
+	s.search.begin()
 	return s
 }
 
@@ -89,7 +83,12 @@ func (s *Shell) begin(ctx app.Context) {
 	for _, action := range browser.Taps() {
 		s.act(action)
 	}
-	browser.Idle(func() { s.loop.dispatch(s.readyDesk) })
+	browser.Idle(func() { s.loop.dispatch(s.search.warm) })
+}
+
+// receive takes a response of the search worker, on JavaScript's turn.
+func (s *Shell) receive(r library.Response) {
+	s.loop.dispatchQuiet(func() bool { return s.search.receive(r) || s.takeWord(r) })
 }
 
 // act does what a button with that data-action does.
@@ -145,7 +144,7 @@ func (s *Shell) drawPage() app.UI {
 	}
 	switch s.location.Kind {
 	case "search":
-		return s.searchPage()
+		return s.search.page()
 	case "saved":
 		return &SavedPage{
 			List: s.list(), Saved: s.saved, History: s.history, Now: s.loop.now(), Rows: s.rows,

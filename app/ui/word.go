@@ -30,15 +30,14 @@ func (s *Shell) tap(tap browser.Tap) {
 	if !s.settings.TapsWords() || s.location.Kind != "article" || s.sheet.name != "" {
 		return
 	}
-	s.tapped = tapping{tap, s.number(), s.location.visits}
-	s.desk.Ask(library.Request{ID: s.tapped.number, Kind: library.KindWord, Text: tap.Text, At: tap.At})
+	s.tapped = tapping{tap, s.search.askWord(tap.Text, tap.At), s.location.visits}
 }
 
 // takeWord shows the word that was tapped. The first tap opens the desk, which may take a moment: then the reader may have
 // gone on, and nothing is shown. Nor is it where nothing is known of words: it is only an extra.
 func (s *Shell) takeWord(p library.Response) (changed bool) {
 	tap := s.tapped
-	if p.Word == "" || tap.turn != s.location.visits {
+	if p.ID != tap.number || p.Word == "" || tap.turn != s.location.visits {
 		return false
 	}
 	s.word = word{text: p.Word, articles: p.Articles, sentence: sentenceAt(tap.Text, tap.At), paragraph: tap.ID}

@@ -87,14 +87,14 @@ func TestSentenceAt(t *testing.T) {
 	}
 }
 
-func TestFoundWords(t *testing.T) {
-	if got := foundWords([]string{"嘉兴", "港"}, "jiaxing 港|口 -x 版面:要闻", nil); !slices.Equal(got, []string{"嘉兴", "jiaxing", "港|口"}) {
+func TestHighlightWords(t *testing.T) {
+	if got := highlightWords([]string{"嘉兴", "港"}, "jiaxing 港|口 -x 版面:要闻", nil); !slices.Equal(got, []string{"嘉兴", "jiaxing", "港|口"}) {
 		t.Errorf("%q", got)
 	}
-	if got := foundWords([]string{"港"}, "港", nil); !slices.Equal(got, []string{"港"}) {
+	if got := highlightWords([]string{"港"}, "港", nil); !slices.Equal(got, []string{"港"}) {
 		t.Errorf("one character: %q", got)
 	}
-	if got := foundWords(nil, "港区|建设", []string{"港区|", "建设"}); !slices.Equal(got, []string{"港区|建设", "港区|", "建设"}) {
+	if got := highlightWords(nil, "港区|建设", []string{"港区|", "建设"}); !slices.Equal(got, []string{"港区|建设", "港区|", "建设"}) {
 		t.Errorf("its words: %q", got)
 	}
 }
@@ -103,26 +103,26 @@ func TestRecentSearches(t *testing.T) {
 	p := start(t, onDrawn("search", ""))
 	p.with(foundBoth())
 	for i := range searchesMost + 2 {
-		p.do(func() { p.askMeant("q" + strconv.Itoa(i)) })
+		p.do(func() { p.search.askMeant("q" + strconv.Itoa(i)) })
 	}
-	p.do(func() { p.askMeant("q5") })
-	p.do(func() { p.forgetSearch("q11") })
+	p.do(func() { p.search.askMeant("q5") })
+	p.do(func() { p.search.forget("q11") })
 	if list := p.memory.Searches(); len(list) != searchesMost-1 || list[0] != "q5" || list[1] != "q10" || slices.Contains(list, "q1") {
 		t.Errorf("recent %q", list)
 	}
-	p.do(p.clearSearch)
+	p.do(p.search.clear)
 	p.wantShown(sayRecent, "q10")
-	p.do(p.forgetSearches)
-	if len(p.find.recent)+len(p.memory.Searches()) != 0 {
+	p.do(p.search.forgetAll)
+	if len(p.search.recent)+len(p.memory.Searches()) != 0 {
 		t.Error("not forgotten")
 	}
 	p.do(p.notice(noticeShort).OnAct)
-	if len(p.find.recent) != searchesMost-1 {
-		t.Errorf("taken back: %q", p.find.recent)
+	if len(p.search.recent) != searchesMost-1 {
+		t.Errorf("taken back: %q", p.search.recent)
 	}
 	p.sheet = sheet{name: sheetErase, erase: eraseAll}
 	p.do(p.erase)
-	if len(p.find.recent)+len(p.memory.Searches()) != 0 {
+	if len(p.search.recent)+len(p.memory.Searches()) != 0 {
 		t.Error("清除 clears it too")
 	}
 	for text, want := range map[string]int{"": 0, "{": 0, `["a"," ","b"]`: 2, `[1]`: 0} {
