@@ -12,7 +12,7 @@ import (
 	"zhaputide/content"
 )
 
-// The first rows of an answer are on the screen before it comes to the app, so the desk can go on at once.
+// The first rows of an answer are on the screen before it comes to the app, so the worker can go on at once.
 func TestRowsThatAreShown(t *testing.T) {
 	for _, shown := range []bool{true, false} {
 		c := foundBoth()

@@ -45,7 +45,7 @@ type searchPorts struct {
 	location *location
 	notices  *notices
 	memory   *Memory
-	worker   SearchWorker
+	worker   searchWorker
 }
 
 // searchSession is the reader's search: what was asked, its answer, and the request that is under way. It goes on while the reader is

@@ -66,7 +66,7 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 	}
 }
 
-// The list grows as its rows come, and the desk learns of each time that they are shown.
+// The list grows as its rows come, and the worker learns of each time that they are shown.
 func TestRowsComeInParts(t *testing.T) {
 	c := foundBoth()
 	for len(c.late.Hits) < firstRows+3 {
@@ -84,7 +84,7 @@ func TestRowsComeInParts(t *testing.T) {
 		}
 	}
 	if shown == 0 {
-		t.Error("the desk is not told that they are shown")
+		t.Error("the worker is not told that they are shown")
 	}
 }
 
@@ -127,7 +127,7 @@ func TestNothingIsMissingBeforeTheAnswer(t *testing.T) {
 
 func TestSearchThatCannotOpen(t *testing.T) {
 	p := start(t, onDrawn("search", "?q=%E9%A1%B9%E7%9B%AE+x"))
-	p.wantShown("项目 x", sayFoundFail, sayRetry) // the desk of these tests has nothing
+	p.wantShown("项目 x", sayFoundFail, sayRetry) // the worker of these tests has nothing
 	p.with(foundBoth())
 	p.do(func() { p.setOnline(true) })
 	p.wantShown("首签五个")

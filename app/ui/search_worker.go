@@ -8,158 +8,158 @@ import (
 	"zhaputide/app/library"
 )
 
-// SearchWorker is where the shell asks about the whole paper: what is searched, and the word that was tapped. The answers come in
-// parts to [Shell.receive].
-type SearchWorker interface {
+// searchWorker answers what needs the whole paper: what is searched, and the word that was tapped. A request has one or more
+// responses, which come to [Shell.receive].
+type searchWorker interface {
 	Ask(library.Request)
-	Expect(q library.Request, query string) // has the next letter ask it, of what stands in the box then, unless that is query
-	Asked(library.Request) (number int)     // as which a letter has asked just that; 0 if none has
-	Close()                                 // gives its memory back until the next question
+	Expect(r library.Request, query string) // has the next letter ask it, of what stands in the box then, unless that is query
+	Asked(library.Request) (id int)         // as which request a letter has asked just that; 0 if none has
+	Close()                                 // gives its memory back until the next request
 }
 
-// deskStays is how long a desk stays open after the reader has gone elsewhere: phones end pages that hold much.
-const deskStays = 2 * time.Minute
+// workerStays is how long the worker stays open after the reader has gone elsewhere: phones end pages that hold much.
+const workerStays = 2 * time.Minute
 
-// desk asks a desk beside the page. Where none can run it asks one in the page.
-type desk struct {
-	library *library.Library
-	hear    func(library.Response)
+// workerClient asks the search worker that runs in a thread beside the page. Where no such thread can run it asks one in the page.
+type workerClient struct {
+	library   *library.Library
+	onReceive func(library.Response)
 
-	beside   *browser.SearchWorker                   // nil while none is open
-	here     *library.SearchWorker                   // nil unless none can run beside the page
-	asked    map[library.RequestKind]library.Request // not answered yet, though an answer must come: of each kind the last
+	thread   *browser.SearchWorker                   // nil while none is open
+	inPage   *library.SearchWorker                   // nil unless no thread can run
+	pending  map[library.RequestKind]library.Request // not answered yet, though an answer must come: of each kind the last
 	expected library.Request                         // what the next letter asks, or the last has asked; none once that is answered
 }
 
-func newDesk(lib *library.Library, hear func(library.Response)) *desk {
-	return &desk{library: lib, hear: hear, asked: map[library.RequestKind]library.Request{}}
+func newWorkerClient(lib *library.Library, onReceive func(library.Response)) *workerClient {
+	return &workerClient{library: lib, onReceive: onReceive, pending: map[library.RequestKind]library.Request{}}
 }
 
-// Ask puts a question, and opens the desk for it if need be.
-func (d *desk) Ask(q library.Request) {
-	remark := q.Kind == library.KindRefresh || q.Kind == library.KindAck
+// Ask sends a request, and opens the worker for it if need be.
+func (c *workerClient) Ask(r library.Request) {
+	remark := r.Kind == library.KindRefresh || r.Kind == library.KindAck
 	switch {
-	case d.here != nil:
-		d.here.Submit(q)
+	case c.inPage != nil:
+		c.inPage.Submit(r)
 		return
-	case d.beside == nil && remark:
-		return // to nobody: a desk that opens later opens with the paper as it is then
-	case d.beside == nil:
-		beside := browser.OpenSearchWorker(d.told, d.ended)
-		if d.here == nil {
-			d.beside = beside
+	case c.thread == nil && remark:
+		return // to nobody: a worker that opens later opens with the paper as it is then
+	case c.thread == nil:
+		thread := browser.OpenSearchWorker(c.receive, c.ended)
+		if c.inPage == nil {
+			c.thread = thread
 		}
 	}
-	if !remark && q.Kind != library.KindWarm {
-		d.asked[q.Kind] = q
+	if !remark && r.Kind != library.KindWarm {
+		c.pending[r.Kind] = r
 	}
-	if d.beside == nil {
-		d.askHere()
+	if c.thread == nil {
+		c.askInPage()
 		return
 	}
-	switch q.Kind {
+	switch r.Kind {
 	case library.KindQuery:
-		d.beside.Want(q.ID, resultsID, q.Query)
+		c.thread.Want(r.ID, resultsID, r.Query)
 	case library.KindOpen: // the box is empty
-		d.beside.Want(0, "", "")
+		c.thread.Want(0, "", "")
 	}
-	d.beside.Tell(q.Encode())
+	c.thread.Tell(r.Encode())
 }
 
 // Expect has the next letter ask, before it comes to the app: to enter the app takes a slow phone 2 ms.
-func (d *desk) Expect(q library.Request, query string) {
-	if d.beside != nil {
-		d.expected = q
-		d.beside.Expect(q.ID, q.Encode(), query, searchInputID, resultsID)
+func (c *workerClient) Expect(r library.Request, query string) {
+	if c.thread != nil {
+		c.expected = r
+		c.thread.Expect(r.ID, r.Encode(), query, searchInputID, resultsID)
 	}
 }
 
-// Asked tells as which number a letter has asked the question.
-func (d *desk) Asked(q library.Request) (number int) {
-	if d.beside == nil {
+// Asked tells as which request a letter has asked the same.
+func (c *workerClient) Asked(r library.Request) (id int) {
+	if c.thread == nil {
 		return 0
 	}
-	asked := d.expected
-	if asked.Query = d.beside.Asked(); asked.Query == "" {
+	asked := c.expected
+	if asked.Query = c.thread.Asked(); asked.Query == "" {
 		return 0
 	}
-	if q.ID = asked.ID; q != asked {
+	if r.ID = asked.ID; r != asked {
 		return 0
 	}
-	d.asked[q.Kind] = q
-	return q.ID
+	c.pending[r.Kind] = r
+	return r.ID
 }
 
-// told takes what the desk beside the page says.
-func (d *desk) told(part browser.Response) {
-	p, err := library.DecodeResponse(part.Text)
+// receive takes a response of the thread.
+func (c *workerClient) receive(sent browser.Response) {
+	r, err := library.DecodeResponse(sent.Text)
 	if err != nil { // both are one program: cannot be
 		return
 	}
-	p.HTML, p.Shown = part.Rows, part.Shown
-	if p.ID == d.expected.ID {
-		d.expected = library.Request{}
+	r.HTML, r.Shown = sent.Rows, sent.Shown
+	if r.ID == c.expected.ID {
+		c.expected = library.Request{}
 	}
-	for about, q := range d.asked {
-		if q.ID == p.ID {
-			delete(d.asked, about)
+	for kind, asked := range c.pending {
+		if asked.ID == r.ID {
+			delete(c.pending, kind)
 		}
 	}
-	d.hear(p)
+	c.onReceive(r)
 }
 
-// ended is called when the desk beside the page has ended by itself. One that could not begin is replaced by one in the
-// page; one that began has most likely run out of memory, and in the page that would be the end of the page.
-func (d *desk) ended(began bool) {
-	d.beside = nil
+// ended is called when the thread has ended by itself. One that could not begin is replaced by a worker in the page; one that began
+// has most likely run out of memory, and in the page that would be the end of the page.
+func (c *workerClient) ended(began bool) {
+	c.thread = nil
 	if !began {
-		d.here = library.NewSearchWorker(d.library, Rows, d.hear, browser.Yield)
-		go d.here.Serve(context.Background())
-		d.askHere()
+		c.inPage = library.NewSearchWorker(c.library, Rows, c.onReceive, browser.Yield)
+		go c.inPage.Serve(context.Background())
+		c.askInPage()
 		return
 	}
-	for about, q := range d.asked {
-		delete(d.asked, about)
-		d.hear(library.Response{ID: q.ID, Failed: true})
+	for kind, asked := range c.pending {
+		delete(c.pending, kind)
+		c.onReceive(library.Response{ID: asked.ID, Failed: true})
 	}
 }
 
-func (d *desk) askHere() {
-	for about, q := range d.asked {
-		delete(d.asked, about)
-		d.here.Submit(q)
+func (c *workerClient) askInPage() {
+	for kind, asked := range c.pending {
+		delete(c.pending, kind)
+		c.inPage.Submit(asked)
 	}
 }
 
-// Close ends the desk beside the page. What it was asked and has not answered is lost.
-func (d *desk) Close() {
-	if d.beside != nil {
-		d.beside.Close()
-		d.beside = nil
-		clear(d.asked)
+// Close ends the thread. What it was asked and has not answered is lost.
+func (c *workerClient) Close() {
+	if c.thread != nil {
+		c.thread.Close()
+		c.thread = nil
+		clear(c.pending)
 	}
 }
 
-// On a phone of little memory a desk holds no more than this before somebody searches: else it might be what ends the app, for
+// On a phone of little memory the worker holds no more than this before somebody searches: else it might be what ends the app, for
 // a reader who never does.
 const (
-	littleMemory = 2        // GB
-	littleAhead  = 16 << 20 // bytes: some ten thousand articles
+	lowMemory     = 2        // GB
+	lowMemoryWarm = 16 << 20 // bytes: some ten thousand articles
 )
 
-// warm has the desk open what is on this phone, so that the first search need not wait; it fetches nothing.
+// warm has the worker open what is on this phone, so that the first search need not wait; it fetches nothing.
 func (s *searchSession) warm() {
-	q := library.Request{Kind: library.KindWarm}
-	if gb := browser.Memory(); gb > 0 && gb <= littleMemory {
-		q.MaxBytes = littleAhead
+	r := library.Request{Kind: library.KindWarm}
+	if gb := browser.Memory(); gb > 0 && gb <= lowMemory {
+		r.MaxBytes = lowMemoryWarm
 	}
-	s.worker.Ask(q)
+	s.worker.Ask(r)
 }
 
 // refresh tells the worker that the paper has changed.
 func (s *searchSession) refresh() { s.worker.Ask(library.Request{Kind: library.KindRefresh}) }
 
-// away closes the desk some time after the reader has gone, and readies it again on the way back.
+// away closes the worker some time after the reader has gone, and readies it again on the way back.
 func (s *searchSession) away(gone bool) {
 	s.absences++
 	absence := s.absences
@@ -167,7 +167,7 @@ func (s *searchSession) away(gone bool) {
 		s.warm()
 		return
 	}
-	s.loop.after(deskStays, func() {
+	s.loop.after(workerStays, func() {
 		if s.absences == absence {
 			s.worker.Close()
 		}

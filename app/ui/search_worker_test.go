@@ -16,38 +16,38 @@ import (
 	"zhaputide/content"
 )
 
-// clerk is a desk of tests: it records what it was asked, and answers at once.
-type clerk struct {
-	hear    func(library.Response)
-	all     []library.Request
-	asked   []string       // queries, with " newest" for that order
-	early   search.Results // from the index; where there are none the answer is late's
-	late    search.Results // from the texts
-	suggest []search.Suggestion
-	meant   []string // corrections
-	partial bool
-	missing int
-	closed  bool // nothing can be found
-	silent  bool // no answer comes
-	gone    int  // how often it was closed
-	took    time.Duration
+// fakeWorker stands in for the search worker: it records what it was asked, and answers at once.
+type fakeWorker struct {
+	onReceive func(library.Response)
+	all       []library.Request
+	asked     []string       // queries, with " newest" for that order
+	early     search.Results // from the index; where there are none the answer is late's
+	late      search.Results // from the texts
+	suggest   []search.Suggestion
+	meant     []string // corrections
+	partial   bool
+	missing   int
+	closed    bool // nothing can be found
+	silent    bool // no answer comes
+	gone      int  // how often it was closed
+	took      time.Duration
 
 	expected library.Request // of the next letter,
 	after    string          // with this in the box
 	letter   int             // what the last letter has asked by itself
 }
 
-func (c *clerk) Close() { c.gone++ }
+func (c *fakeWorker) Close() { c.gone++ }
 
-func (c *clerk) Expect(q library.Request, query string) { c.expected, c.after = q, query }
+func (c *fakeWorker) Expect(q library.Request, query string) { c.expected, c.after = q, query }
 
-func (c *clerk) Asked(library.Request) int { return c.letter }
+func (c *fakeWorker) Asked(library.Request) int { return c.letter }
 
-func (c *clerk) Ask(q library.Request) {
+func (c *fakeWorker) Ask(q library.Request) {
 	c.all = append(c.all, q)
 	part := func(p library.Response) {
 		p.ID = q.ID
-		c.hear(p)
+		c.onReceive(p)
 	}
 	switch {
 	case q.Kind == library.KindQuery:
@@ -82,7 +82,7 @@ func (c *clerk) Ask(q library.Request) {
 	}
 }
 
-func (c *clerk) answer(q library.Request, part func(library.Response)) {
+func (c *fakeWorker) answer(q library.Request, part func(library.Response)) {
 	rows := func(r search.Results, most int, complete bool) library.Response {
 		r.Hits, r.Complete = r.Hits[:min(len(r.Hits), most)], complete
 		return answered(r, q.Query)
@@ -108,7 +108,7 @@ func (c *clerk) answer(q library.Request, part func(library.Response)) {
 	part(library.Response{Corrections: c.meant})
 }
 
-// answered is the part of an answer that a desk makes of these results.
+// answered is the part of an answer that a worker makes of these results.
 func answered(r search.Results, query string) library.Response {
 	p := library.Response{Results: &r, HTML: Rows(r, query, paperSections())}
 	for _, h := range r.Hits {
@@ -143,7 +143,7 @@ func TestSearchAllThereIs(t *testing.T) {
 }
 
 // query is the query that it was asked last.
-func (c *clerk) query() (last library.Request) {
+func (c *fakeWorker) query() (last library.Request) {
 	for _, q := range c.all {
 		if q.Kind == library.KindQuery {
 			last = q
@@ -153,52 +153,52 @@ func (c *clerk) query() (last library.Request) {
 }
 
 // limit is how many rows the query of that number asked for.
-func (c *clerk) limit(n int) int {
+func (c *fakeWorker) limit(n int) int {
 	queries := slices.DeleteFunc(slices.Clone(c.all), func(q library.Request) bool { return q.Kind != library.KindQuery })
 	return queries[n].Limit
 }
 
-// foundBoth is a desk that finds the two hits.
-func foundBoth() *clerk {
-	return &clerk{late: search.Results{Total: 2, Hits: hits()}}
+// foundBoth is a worker that finds the two hits.
+func foundBoth() *fakeWorker {
+	return &fakeWorker{late: search.Results{Total: 2, Hits: hits()}}
 }
 
-// with gives the phone that desk.
-func (p *phone) with(c *clerk) *phone {
-	c.hear = p.receive
+// with gives the phone that worker.
+func (p *phone) with(c *fakeWorker) *phone {
+	c.onReceive = p.receive
 	p.search.worker = c
 	return p
 }
 
-// Where no desk can run beside the page, one in the page answers.
-func TestDeskInThePage(t *testing.T) {
+// Where no worker can run beside the page, one in the page answers.
+func TestWorkerInThePage(t *testing.T) {
 	parts := make(chan library.Response, 1)
-	d := newDesk(library.Open((&phone{site: writeSite(t)}).fetch), func(p library.Response) { parts <- p })
+	c := newWorkerClient(library.Open((&phone{site: writeSite(t)}).fetch), func(p library.Response) { parts <- p })
 	for n := range 2 {
-		d.Ask(library.Request{ID: n + 1, Kind: library.KindQuery, Query: "项目"})
+		c.Ask(library.Request{ID: n + 1, Kind: library.KindQuery, Query: "项目"})
 		if p := <-parts; p.ID != n+1 || !p.Failed { // the paper of these tests has no index
 			t.Errorf("question %d: %+v", n+1, p)
 		}
 	}
-	if len(d.asked) != 0 {
-		t.Errorf("still asked: %v", d.asked)
+	if len(c.pending) != 0 {
+		t.Errorf("still asked: %v", c.pending)
 	}
 }
 
-// A desk that ends while it answers, out of memory most likely, has failed; the next question opens another.
-func TestDeskThatEnds(t *testing.T) {
+// A worker that ends while it answers, out of memory most likely, has failed; the next question opens another.
+func TestWorkerThatEnds(t *testing.T) {
 	var heard []library.Response
-	d := newDesk(nil, func(p library.Response) { heard = append(heard, p) })
-	d.asked[library.KindQuery] = library.Request{ID: 7, Kind: library.KindQuery}
-	d.told(browser.Response{Text: library.Response{ID: 6}.Encode()})
-	d.ended(true)
-	if len(heard) != 2 || heard[1].ID != 7 || !heard[1].Failed || d.here != nil || len(d.asked) != 0 {
-		t.Errorf("heard %+v, in the page %v, still asked %v", heard, d.here, d.asked)
+	c := newWorkerClient(nil, func(p library.Response) { heard = append(heard, p) })
+	c.pending[library.KindQuery] = library.Request{ID: 7, Kind: library.KindQuery}
+	c.receive(browser.Response{Text: library.Response{ID: 6}.Encode()})
+	c.ended(true)
+	if len(heard) != 2 || heard[1].ID != 7 || !heard[1].Failed || c.inPage != nil || len(c.pending) != 0 {
+		t.Errorf("heard %+v, in the page %v, still asked %v", heard, c.inPage, c.pending)
 	}
 }
 
-// Who goes away for long does not need the desk; who comes back may.
-func TestDeskWhileAway(t *testing.T) {
+// Who goes away for long does not need the worker; who comes back may.
+func TestWorkerWhileAway(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onArticle()).with(c)
 	p.do(func() { p.search.away(true) })
@@ -214,9 +214,9 @@ func TestDeskWhileAway(t *testing.T) {
 	}
 }
 
-// On a phone of little memory, a desk opens little before it is asked.
-func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
-	for gb, want := range map[float64]int{0: 0, 0.5: littleAhead, 2: littleAhead, 4: 0} {
+// On a phone of little memory, a worker opens little before it is asked.
+func TestWorkerOfAPhoneOfLittleMemory(t *testing.T) {
+	for gb, want := range map[float64]int{0: 0, 0.5: lowMemoryWarm, 2: lowMemoryWarm, 4: 0} {
 		c := foundBoth()
 		p := start(t, onArticle()).with(c)
 		browser.Native.Memory = gb
@@ -228,10 +228,10 @@ func TestDeskOfAPhoneOfLittleMemory(t *testing.T) {
 }
 
 // A letter has asked what it was expected to ask, until that is answered.
-func TestDeskKnowsWhatALetterAsked(t *testing.T) {
+func TestWorkerKnowsWhatALetterAsked(t *testing.T) {
 	start(t, onDrawn("search", ""))
-	d := newDesk(nil, func(library.Response) {})
-	d.beside = &browser.SearchWorker{}
+	client := newWorkerClient(nil, func(library.Response) {})
+	client.thread = &browser.SearchWorker{}
 	next := library.Request{ID: 5, Kind: library.KindQuery, Limit: listRows}
 	asked := next
 	asked.ID, asked.Query = 0, "项目"
@@ -250,14 +250,14 @@ func TestDeskKnowsWhatALetterAsked(t *testing.T) {
 		{"项目", asked, 4, 5},
 		{"项目", asked, 5, 0},
 	} {
-		clear(d.asked)
-		d.Expect(next, "")
+		clear(client.pending)
+		client.Expect(next, "")
 		browser.Native.Asked = c.letter
 		if c.told > 0 {
-			d.told(browser.Response{Text: library.Response{ID: c.told}.Encode()})
+			client.receive(browser.Response{Text: library.Response{ID: c.told}.Encode()})
 		}
-		if got := d.Asked(c.q); got != c.want || len(d.asked) != min(c.want, 1) {
-			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, d.asked)
+		if got := client.Asked(c.q); got != c.want || len(client.pending) != min(c.want, 1) {
+			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, client.pending)
 		}
 	}
 }

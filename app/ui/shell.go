@@ -61,7 +61,7 @@ func NewShell(lib *library.Library) *Shell {
 	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
 	s.readLists()
 	s.beginArticle()
-	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.memory, newDesk(lib, s.receive)}
+	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.memory, newWorkerClient(lib, s.receive)}
 	s.search.begin()
 	return s
 }

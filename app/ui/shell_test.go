@@ -54,7 +54,7 @@ func start(t *testing.T, page browser.Page, more ...func(*phone)) *phone {
 	}
 	p.Shell = NewShell(library.Open(p.fetch))
 	p.loop.now = noon
-	p.with(&clerk{closed: true})
+	p.with(&fakeWorker{closed: true})
 	p.loop.after = func(_ time.Duration, f func()) { p.timers = append(p.timers, f) }
 	if err := p.engine.Load(&rootShell{p.Shell, p.begin}); err != nil {
 		t.Fatal(err)

@@ -33,7 +33,7 @@ func (s *Shell) tap(tap browser.Tap) {
 	s.tapped = tapping{tap, s.search.askWord(tap.Text, tap.At), s.location.visits}
 }
 
-// takeWord shows the word that was tapped. The first tap opens the desk, which may take a moment: then the reader may have
+// takeWord shows the word that was tapped. The first tap opens the worker, which may take a moment: then the reader may have
 // gone on, and nothing is shown. Nor is it where nothing is known of words: it is only an extra.
 func (s *Shell) takeWord(p library.Response) (changed bool) {
 	tap := s.tapped

@@ -57,7 +57,7 @@ func TestTapsThatSayNothing(t *testing.T) {
 		t.Errorf("kept as %+v", again)
 	}
 	p.do(p.wordClosed)
-	p.with(&clerk{closed: true})
+	p.with(&fakeWorker{closed: true})
 	p.do(func() { p.tap(tap) })
 	if p.word.text != "" {
 		t.Error("without an index nothing is known of words")
