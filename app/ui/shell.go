@@ -158,10 +158,3 @@ func (s *Shell) drawPage() app.UI {
 	}
 	return &TroublePage{Kind: s.location.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}
 }
-
-// phoneStore is the phone's storage.
-type phoneStore struct{}
-
-func (phoneStore) Load(key string) string       { return browser.Load(key) }
-func (phoneStore) Save(key, value string) error { return browser.Save(key, value) }
-func (phoneStore) Erase(keys ...string)         { browser.Erase(keys...) }

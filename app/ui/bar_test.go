@@ -52,7 +52,7 @@ func TestTideEqualsThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !strings.Contains(string(src), tideSVG) {
-		t.Error("web/page/parts.html has another tide line than tide.go")
+		t.Error("web/page/parts.html has another tide line than part_tide.go")
 	}
 }
 

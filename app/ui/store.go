@@ -1,5 +1,7 @@
 package ui
 
+import "zhaputide/app/browser"
+
 // What this phone remembers of its reader stands under these keys and nowhere else. Every page's inline script reads the first.
 const (
 	settingsKey = "zhapu.settings"
@@ -84,3 +86,10 @@ func (m *Memory) erase(keys ...string) {
 	}
 	m.Store.Erase(keys...)
 }
+
+// phoneStore is the phone's storage.
+type phoneStore struct{}
+
+func (phoneStore) Load(key string) string       { return browser.Load(key) }
+func (phoneStore) Save(key, value string) error { return browser.Save(key, value) }
+func (phoneStore) Erase(keys ...string)         { browser.Erase(keys...) }

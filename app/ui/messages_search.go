@@ -8,7 +8,7 @@ import (
 	"zhaputide/content"
 )
 
-// What the app says about searching and about a tapped word, as words.go for all else.
+// What the app says about searching and about a tapped word, as messages.go for all else.
 
 // The search page.
 const (

@@ -61,10 +61,6 @@ func (p *SettingsPage) keep() []app.UI {
 	return rows
 }
 
-func group(name string, rows ...app.UI) app.UI {
-	return box("section", "group", append([]app.UI{line("h2", "group-name", name)}, rows...)...)
-}
-
 // setting is a row that opens a sheet.
 func setting(icn, name, value string, on app.EventHandler) app.UI {
 	return el("button", attrs{"class", "setting", "type", "button", "aria-haspopup", "dialog"}, settingRow(icn, name, value)...).OnClick(on)

@@ -66,3 +66,7 @@ func buttonLink(href, words string) app.UI {
 func rowsFoot(icn, words string, on app.EventHandler) app.UI {
 	return box("p", "rows-foot", button("button", on, icon(icn), line("span", "", words)))
 }
+
+func group(name string, rows ...app.UI) app.UI {
+	return box("section", "group", append([]app.UI{line("h2", "group-name", name)}, rows...)...)
+}

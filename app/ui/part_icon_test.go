@@ -11,7 +11,7 @@ import (
 
 // iconNames reads the names of the drawings from icon.go.
 var iconNames = sync.OnceValue(func() []string {
-	src, err := os.ReadFile("icon.go")
+	src, err := os.ReadFile("part_icon.go")
 	if err != nil {
 		panic(err)
 	}

@@ -1,0 +1,60 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// radio is one choice of a radio group. As in native groups, Tab stops only at the one that is chosen.
+func radio(name, kind string, chosen bool, body ...app.UI) app.HTMLElem {
+	return el("button", attrs{
+		"id", name, "class", kind + " " + name, "type", "button", "role", "radio", "aria-checked", yes(chosen), "tabindex", stop(chosen),
+	}, body...)
+}
+
+// stop is the tabindex of a choice among others.
+func stop(chosen bool) string {
+	if chosen {
+		return "0"
+	}
+	return "-1"
+}
+
+// picture is a sign that only looks.
+func picture(class, text string) app.UI {
+	return el("span", attrs{"class", class, "aria-hidden", "true"}, app.Text(text))
+}
+
+// toggle is a switch; part begins the names of its classes.
+func toggle(class, part, name, note string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
+	return el("button", attrs{"class", class, "type", "button", "role", "switch", "aria-checked", yes(on)}, append(before,
+		line("span", part+"-name", name),
+		line("span", part+"-note", note),
+		el("span", attrs{"class", "switch-knob", "aria-hidden", "true"}),
+	)...).OnClick(flip)
+}
+
+// elderSwitch is the switch of 长辈版: in the sheet, and with an icon before it on the page 我的, where its parts are called setting-….
+func elderSwitch(class, part string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
+	return toggle(class, part, sayElder, sayElderNote, on, flip, before...)
+}
+
+// arrow tells where an arrow key leads among n choices that go round.
+func arrow(e app.Event, at, n int) (to int, ok bool) {
+	to, ok = arrowTo(e.Get("key").String(), at, n)
+	if ok {
+		e.PreventDefault()
+	}
+	return to, ok
+}
+
+func arrowTo(key string, at, n int) (to int, ok bool) {
+	switch key {
+	case "ArrowRight", "ArrowDown":
+		return (at + 1) % n, true
+	case "ArrowLeft", "ArrowUp":
+		return (at + n - 1) % n, true
+	case "Home":
+		return 0, true
+	case "End":
+		return n - 1, true
+	}
+	return at, false
+}

@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+const searchesMost = 10 // recent searches that are kept
+
+// Searches are the recent searches, newest first.
+func (m *Memory) Searches() []string { return decodeSearches(m.load(searchesKey)) }
+
+// SetSearches keeps the recent searches.
+func (m *Memory) SetSearches(list []string) error {
+	b, err := json.Marshal(list)
+	if err != nil { // plain strings: cannot be
+		return err
+	}
+	return m.save(searchesKey, string(b))
+}
+
+// EraseSearches forgets what was searched.
+func (m *Memory) EraseSearches() { m.erase(searchesKey) }
+
+// decodeSearches reads the list as the phone keeps it; one that is spoilt is empty.
+func decodeSearches(text string) []string {
+	var list []string
+	if json.Unmarshal([]byte(text), &list) != nil {
+		return nil
+	}
+	list = slices.DeleteFunc(list, func(query string) bool { return strings.TrimSpace(query) == "" })
+	return list[:min(len(list), searchesMost)]
+}
+
+// withSearch puts a query in front of the list.
+func withSearch(list []string, query string) []string {
+	next := append([]string{query}, withoutSearch(list, query)...)
+	return next[:min(len(next), searchesMost)]
+}
+
+func withoutSearch(list []string, query string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(old string) bool { return old == query })
+}
