@@ -18,7 +18,7 @@ const (
 
 // readLists reads the two lists as the phone has them now: another tab may have changed them.
 func (s *Shell) readLists() {
-	s.saved, s.history = s.memory.Saved(), s.memory.History()
+	s.saved, s.history = s.local.Saved(), s.local.History()
 }
 
 // readAgain takes over what another tab has changed.
@@ -64,7 +64,7 @@ func (s *Shell) completeArticle() {
 
 // completeSaved adds section and date to an article that the reader saved before they were known.
 func (s *Shell) completeSaved() {
-	list := s.memory.Saved()
+	list := s.local.Saved()
 	for i, e := range list {
 		if e.Path == s.story.Path && e.Section == "" {
 			list[i] = s.story
@@ -77,8 +77,8 @@ func (s *Shell) completeSaved() {
 // record puts the article that is shown into the reading history.
 func (s *Shell) record() {
 	s.story.At = s.loop.now().Unix()
-	err := s.memory.Read(s.story)
-	s.history = s.memory.History()
+	err := s.local.Read(s.story)
+	s.history = s.local.History()
 	if err != nil {
 		s.notices.noRoom(sayNoRoomHistory)
 	}
@@ -89,34 +89,34 @@ func (s *Shell) flipSaved() {
 	switch {
 	case s.story.Path == "":
 		return
-	case s.memory.Saved().Has(s.story.Path):
+	case s.local.Saved().Has(s.story.Path):
 		s.unsave(s.story)
 		return
 	}
 	e := s.story
 	e.At = s.loop.now().Unix()
-	if s.setSaved(s.memory.Saved().With(e, 0)) {
-		s.notices.undo(sayNoticeSaved, func() { s.setSaved(s.memory.Saved().Without(e.Path)) })
+	if s.setSaved(s.local.Saved().With(e, 0)) {
+		s.notices.undo(sayNoticeSaved, func() { s.setSaved(s.local.Saved().Without(e.Path)) })
 		browser.Protect(func(bool) {}) // what a reader saves should stay; a refusal changes nothing
 	}
 }
 
 func (s *Shell) unsave(e Entry) {
-	list := s.memory.Saved()
+	list := s.local.Saved()
 	for _, old := range list {
 		if old.Path == e.Path {
 			e = old // with the time at which it was saved
 		}
 	}
 	if s.setSaved(list.Without(e.Path)) {
-		s.notices.undo(sayNoticeUnsaved, func() { s.setSaved(s.memory.Saved().PutBack(e)) })
+		s.notices.undo(sayNoticeUnsaved, func() { s.setSaved(s.local.Saved().PutBack(e)) })
 	}
 }
 
 // setSaved keeps the list and tells whether the phone had room for it; if not, the reader hears so.
 func (s *Shell) setSaved(list Entries) bool {
-	err := s.memory.SetSaved(list)
-	s.saved = s.memory.Saved()
+	err := s.local.SetSaved(list)
+	s.saved = s.local.Saved()
 	if err != nil {
 		s.notices.short(sayNoRoomSave)
 	}
@@ -125,21 +125,21 @@ func (s *Shell) setSaved(list Entries) bool {
 
 func (s *Shell) forget(e Entry) {
 	// a list that has become shorter fits wherever the longer one did
-	_ = s.memory.SetHistory(s.memory.History().Without(e.Path))
-	s.history = s.memory.History()
+	_ = s.local.SetHistory(s.local.History().Without(e.Path))
+	s.history = s.local.History()
 }
 
 func (s *Shell) setSettings(next Settings) {
 	s.settings = next
 	browser.ApplySettings(next.Size, next.Theme, next.Elder)
-	if err := s.memory.SetSettings(next); err != nil {
+	if err := s.local.SetSettings(next); err != nil {
 		s.notices.noRoom(sayNoRoomSetting)
 	}
 }
 
 // applySettings takes over the settings as they are kept now.
 func (s *Shell) applySettings() {
-	s.settings = s.memory.Settings()
+	s.settings = s.local.Settings()
 	browser.ApplySettings(s.settings.Size, s.settings.Theme, s.settings.Elder)
 }
 
@@ -183,11 +183,11 @@ func (s *Shell) eraseForm() app.UI {
 func (s *Shell) erase() {
 	switch s.sheet.erase {
 	case eraseHistory:
-		s.memory.EraseHistory()
+		s.local.EraseHistory()
 	case eraseSaved:
-		s.memory.EraseSaved()
+		s.local.EraseSaved()
 	case eraseAll:
-		s.memory.EraseAll()
+		s.local.EraseAll()
 		s.search.reset()
 		s.applySettings()
 		browser.Drop()

@@ -13,7 +13,7 @@ func TestSaveAndUndo(t *testing.T) {
 	p.do(p.flipSaved)
 	p.wantNotice(sayNoticeSaved)
 	p.wantShown(`aria-pressed="true"`)
-	if saved := p.memory.Saved(); len(saved) != 1 || saved[0].Section != "要闻" {
+	if saved := p.local.Saved(); len(saved) != 1 || saved[0].Section != "要闻" {
 		t.Errorf("saved %v", saved)
 	}
 	p.do(p.notice(noticeShort).OnAct)
@@ -31,7 +31,7 @@ func TestSaveAndUndo(t *testing.T) {
 
 func TestUnsaveKeepsItsPlace(t *testing.T) {
 	p := start(t, onDrawn("saved", ""), func(*phone) {
-		_ = (&Memory{Store: phoneStore{}}).SetSaved(Entries{entry(9), entry(5), entry(1)})
+		_ = (&LocalState{Store: phoneStore{}}).SetSaved(Entries{entry(9), entry(5), entry(1)})
 	})
 	before := p.saved.Encode()
 	p.do(func() { p.unsave(Entry{Path: entry(5).Path}) })
@@ -73,7 +73,7 @@ func TestFullStorage(t *testing.T) {
 func TestErase(t *testing.T) {
 	begin := func() *phone {
 		return start(t, onDrawn("settings", ""), func(*phone) {
-			m := Memory{Store: phoneStore{}}
+			m := LocalState{Store: phoneStore{}}
 			_ = m.SetSaved(Entries{entry(1)})
 			_ = m.Read(entry(2))
 			_ = m.SetSettings(Settings{Size: 6, Theme: "dark"})
@@ -110,14 +110,14 @@ func TestForget(t *testing.T) {
 	p := start(t, onArticle())
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
 	p.do(func() { p.forget(p.history[0]) })
-	if len(p.memory.History()) != 1 || p.history[0].Path != pathA {
+	if len(p.local.History()) != 1 || p.history[0].Path != pathA {
 		t.Errorf("history %v", p.history)
 	}
 }
 
 func TestOtherTab(t *testing.T) {
 	p := start(t, onArticle())
-	other := Memory{Store: phoneStore{}}
+	other := LocalState{Store: phoneStore{}}
 	_ = other.SetSaved(Entries{{Path: pathA, Headline: "首签", At: 1}})
 	_ = other.SetSettings(Settings{Size: 5, Theme: "paper"})
 	p.do(func() { p.readAgain(savedKey) })
@@ -131,7 +131,7 @@ func TestOtherTab(t *testing.T) {
 // TestSavedBeforeTheLibraryAnswered: section and date come after the tap, and still reach the list.
 func TestSavedBeforeTheLibraryAnswered(t *testing.T) {
 	p := start(t, onArticle(), func(*phone) { browser.Native.Taps = []string{"save"} }) // taps are answered first
-	if saved := p.memory.Saved(); len(saved) != 1 || saved[0].Section != "要闻" || saved[0].Date != "2026-02" {
+	if saved := p.local.Saved(); len(saved) != 1 || saved[0].Section != "要闻" || saved[0].Date != "2026-02" {
 		t.Errorf("saved %v", saved)
 	}
 }

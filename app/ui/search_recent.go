@@ -4,25 +4,25 @@ package ui
 func (s *searchSession) remember() {
 	if s.query != "" {
 		// what the phone has no room for is remembered until the page goes; that is no loss worth a word
-		_ = s.memory.SetSearches(withSearch(s.memory.Searches(), s.query))
+		_ = s.local.SetSearches(withSearch(s.local.Searches(), s.query))
 		s.readRecent()
 	}
 }
 
 // readRecent reads the recent searches as the phone has them now.
-func (s *searchSession) readRecent() { s.recent = s.memory.Searches() }
+func (s *searchSession) readRecent() { s.recent = s.local.Searches() }
 
 func (s *searchSession) forget(query string) {
-	_ = s.memory.SetSearches(withoutSearch(s.memory.Searches(), query)) // a shorter list fits
+	_ = s.local.SetSearches(withoutSearch(s.local.Searches(), query)) // a shorter list fits
 	s.readRecent()
 }
 
 func (s *searchSession) forgetAll() {
-	list := s.memory.Searches()
-	s.memory.EraseSearches()
+	list := s.local.Searches()
+	s.local.EraseSearches()
 	s.recent = nil
 	s.notices.undo(sayErased, func() {
-		_ = s.memory.SetSearches(list) // it was there before
+		_ = s.local.SetSearches(list) // it was there before
 		s.readRecent()
 	})
 }

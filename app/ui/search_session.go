@@ -44,7 +44,7 @@ type searchPorts struct {
 	loop     *loop
 	location *location
 	notices  *notices
-	memory   *Memory
+	local    *LocalState
 	worker   searchWorker
 }
 

@@ -147,7 +147,7 @@ func TestBackToTheSameResults(t *testing.T) {
 	if last := browser.Native.Done[len(browser.Native.Done)-1]; last != "mark 项目 #p3" {
 		t.Errorf("the browser did %q", last)
 	}
-	if list := p.memory.Searches(); !slices.Equal(list, []string{"x"}) {
+	if list := p.local.Searches(); !slices.Equal(list, []string{"x"}) {
 		t.Errorf("recent %q", list)
 	}
 	p.do(func() { p.pop(browser.Address{Path: "/search/", Query: "?q=x&by=newest"}) })

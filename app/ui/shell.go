@@ -26,7 +26,7 @@ type Shell struct {
 	app.Compo
 
 	library *library.Library
-	memory  *Memory
+	local   *LocalState
 	loop    *loop
 
 	paper    string // name of the newspaper
@@ -53,15 +53,15 @@ type Shell struct {
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{library: lib, memory: &Memory{Store: phoneStore{}}, loop: newLoop(), online: browser.Online()}
+	s := &Shell{library: lib, local: &LocalState{Store: phoneStore{}}, loop: newLoop(), online: browser.Online()}
 	s.paper = browser.PaperName()
 	s.location = &location{Page: browser.Shown()}
 	s.notices = &notices{loop: s.loop}
-	s.settings = s.memory.Settings()
+	s.settings = s.local.Settings()
 	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
 	s.readLists()
 	s.beginArticle()
-	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.memory, newWorkerClient(lib, s.receive)}
+	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.local, newWorkerClient(lib, s.receive)}
 	s.search.begin()
 	return s
 }

@@ -33,7 +33,7 @@ func TestBeginOnDrawnPage(t *testing.T) {
 
 func TestTapsBeforeTheAppWasUp(t *testing.T) {
 	p := start(t, onArticle(), func(*phone) { browser.Native.Taps = []string{"save", "size"} })
-	if !p.memory.Saved().Has(pathA) {
+	if !p.local.Saved().Has(pathA) {
 		t.Error("the tap on 收藏 is lost")
 	}
 	p.wantShown(saySizeTitle)

@@ -13,8 +13,8 @@ func TestSizeSheet(t *testing.T) {
 	p.do(func() { p.act("size") })
 	p.wantDone("open sheet")
 	p.do(func() { p.setSettings(p.settings.WithSize(5)) })
-	if p.memory.Settings().Size != 5 {
-		t.Errorf("kept: %+v", p.memory.Settings())
+	if p.local.Settings().Size != 5 {
+		t.Errorf("kept: %+v", p.local.Settings())
 	}
 	p.wantShown(`aria-checked="true" class="step step-5"`)
 	p.do(p.closeSheet)

@@ -18,73 +18,73 @@ type Store interface {
 	Erase(keys ...string)
 }
 
-// Memory is what this phone remembers of its reader: settings, saved articles, reading history, recent searches. It works on when the
+// LocalState is what this phone remembers of its reader: settings, saved articles, reading history, recent searches. It works on when the
 // storage refuses: what could not be written is remembered for as long as the page is open.
 //
 // Lists are read again before each change, because the paper may be open in two tabs.
-type Memory struct {
+type LocalState struct {
 	Store Store
 
-	held map[string]string // what the storage refused, by key
+	refused map[string]string // what the storage refused, by key
 }
 
 // Settings are the reader's settings, or the defaults.
-func (m *Memory) Settings() Settings { return DecodeSettings(m.load(settingsKey)) }
+func (l *LocalState) Settings() Settings { return DecodeSettings(l.load(settingsKey)) }
 
 // SetSettings keeps the settings.
-func (m *Memory) SetSettings(s Settings) error { return m.save(settingsKey, s.Encode()) }
+func (l *LocalState) SetSettings(s Settings) error { return l.save(settingsKey, s.Encode()) }
 
 // Saved is the list of saved articles.
-func (m *Memory) Saved() Entries { return DecodeEntries(m.load(savedKey), 0) }
+func (l *LocalState) Saved() Entries { return DecodeEntries(l.load(savedKey), 0) }
 
 // SetSaved keeps the list of saved articles.
-func (m *Memory) SetSaved(list Entries) error { return m.save(savedKey, list.Encode()) }
+func (l *LocalState) SetSaved(list Entries) error { return l.save(savedKey, list.Encode()) }
 
 // History is the reading history.
-func (m *Memory) History() Entries { return DecodeEntries(m.load(historyKey), historyMax) }
+func (l *LocalState) History() Entries { return DecodeEntries(l.load(historyKey), historyMax) }
 
 // Read puts an article that was shown in front of the history.
-func (m *Memory) Read(e Entry) error {
-	return m.SetHistory(m.History().With(e, historyMax))
+func (l *LocalState) Read(e Entry) error {
+	return l.SetHistory(l.History().With(e, historyMax))
 }
 
 // SetHistory keeps the reading history.
-func (m *Memory) SetHistory(list Entries) error { return m.save(historyKey, list.Encode()) }
+func (l *LocalState) SetHistory(list Entries) error { return l.save(historyKey, list.Encode()) }
 
 // EraseSaved forgets what was saved.
-func (m *Memory) EraseSaved() { m.erase(savedKey) }
+func (l *LocalState) EraseSaved() { l.erase(savedKey) }
 
 // EraseHistory forgets what was read.
-func (m *Memory) EraseHistory() { m.erase(historyKey) }
+func (l *LocalState) EraseHistory() { l.erase(historyKey) }
 
 // EraseAll forgets everything.
-func (m *Memory) EraseAll() { m.erase(settingsKey, savedKey, historyKey, searchesKey) }
+func (l *LocalState) EraseAll() { l.erase(settingsKey, savedKey, historyKey, searchesKey) }
 
-func (m *Memory) load(key string) string {
-	if text, ok := m.held[key]; ok {
+func (l *LocalState) load(key string) string {
+	if text, ok := l.refused[key]; ok {
 		return text
 	}
-	return m.Store.Load(key)
+	return l.Store.Load(key)
 }
 
-func (m *Memory) save(key, text string) error {
-	err := m.Store.Save(key, text)
+func (l *LocalState) save(key, text string) error {
+	err := l.Store.Save(key, text)
 	if err == nil {
-		delete(m.held, key)
+		delete(l.refused, key)
 		return nil
 	}
-	if m.held == nil {
-		m.held = map[string]string{}
+	if l.refused == nil {
+		l.refused = map[string]string{}
 	}
-	m.held[key] = text
+	l.refused[key] = text
 	return err
 }
 
-func (m *Memory) erase(keys ...string) {
+func (l *LocalState) erase(keys ...string) {
 	for _, key := range keys {
-		delete(m.held, key)
+		delete(l.refused, key)
 	}
-	m.Store.Erase(keys...)
+	l.Store.Erase(keys...)
 }
 
 // phoneStore is the phone's storage.

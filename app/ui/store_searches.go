@@ -9,19 +9,19 @@ import (
 const searchesMost = 10 // recent searches that are kept
 
 // Searches are the recent searches, newest first.
-func (m *Memory) Searches() []string { return decodeSearches(m.load(searchesKey)) }
+func (l *LocalState) Searches() []string { return decodeSearches(l.load(searchesKey)) }
 
 // SetSearches keeps the recent searches.
-func (m *Memory) SetSearches(list []string) error {
+func (l *LocalState) SetSearches(list []string) error {
 	b, err := json.Marshal(list)
 	if err != nil { // plain strings: cannot be
 		return err
 	}
-	return m.save(searchesKey, string(b))
+	return l.save(searchesKey, string(b))
 }
 
 // EraseSearches forgets what was searched.
-func (m *Memory) EraseSearches() { m.erase(searchesKey) }
+func (l *LocalState) EraseSearches() { l.erase(searchesKey) }
 
 // decodeSearches reads the list as the phone keeps it; one that is spoilt is empty.
 func decodeSearches(text string) []string {

@@ -30,13 +30,13 @@ func (s *mapStore) Erase(keys ...string) {
 	}
 }
 
-func TestMemoryKeeps(t *testing.T) {
+func TestLocalStateKeeps(t *testing.T) {
 	store := &mapStore{}
-	m := Memory{Store: store}
-	if err := errors.Join(m.Read(entry(1)), m.Read(entry(2)), m.SetSaved(Entries{entry(3)}), m.SetSettings(Settings{Size: 5, Theme: "dark"})); err != nil {
+	l := LocalState{Store: store}
+	if err := errors.Join(l.Read(entry(1)), l.Read(entry(2)), l.SetSaved(Entries{entry(3)}), l.SetSettings(Settings{Size: 5, Theme: "dark"})); err != nil {
 		t.Fatal(err)
 	}
-	again := Memory{Store: store}
+	again := LocalState{Store: store}
 	if h := again.History(); len(h) != 2 || h[0] != entry(2) {
 		t.Errorf("history %v", h)
 	}
@@ -44,35 +44,35 @@ func TestMemoryKeeps(t *testing.T) {
 		t.Error("saved or settings are lost")
 	}
 	again.EraseHistory()
-	if len(m.History()) != 0 || len(m.Saved()) != 1 {
+	if len(l.History()) != 0 || len(l.Saved()) != 1 {
 		t.Error("erasing the history erases the history")
 	}
-	m.EraseAll()
-	if len(store.kept) != 0 || len(m.Saved()) != 0 {
+	l.EraseAll()
+	if len(store.kept) != 0 || len(l.Saved()) != 0 {
 		t.Errorf("left: %v", store.kept)
 	}
 }
 
-func TestMemorySurvivesFullStorage(t *testing.T) {
+func TestLocalStateSurvivesFullStorage(t *testing.T) {
 	full := errors.New("no room")
 	store := &mapStore{full: full}
-	m := Memory{Store: store}
+	l := LocalState{Store: store}
 	for i := range 3 {
-		if err := m.Read(entry(i)); !errors.Is(err, full) {
+		if err := l.Read(entry(i)); !errors.Is(err, full) {
 			t.Fatalf("full storage: %v", err)
 		}
 	}
-	if len(m.History()) != 3 {
-		t.Errorf("while the page is open it remembers: %v", m.History())
+	if len(l.History()) != 3 {
+		t.Errorf("while the page is open it remembers: %v", l.History())
 	}
 	store.full = nil
-	if err := m.Read(entry(4)); err != nil || len(DecodeEntries(store.kept[historyKey], 0)) != 4 {
+	if err := l.Read(entry(4)); err != nil || len(DecodeEntries(store.kept[historyKey], 0)) != 4 {
 		t.Errorf("with room again all of it is kept: %v, %v", err, store.kept)
 	}
 	store.full = full
-	_ = m.SetSettings(Settings{Size: 6, Theme: "dark"})
-	m.EraseAll()
-	if m.Settings().Size != defaultSize || len(m.History()) != 0 {
+	_ = l.SetSettings(Settings{Size: 6, Theme: "dark"})
+	l.EraseAll()
+	if l.Settings().Size != defaultSize || len(l.History()) != 0 {
 		t.Error("erasing also forgets what was only remembered")
 	}
 }

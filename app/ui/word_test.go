@@ -107,13 +107,13 @@ func TestRecentSearches(t *testing.T) {
 	}
 	p.do(func() { p.search.askMeant("q5") })
 	p.do(func() { p.search.forget("q11") })
-	if list := p.memory.Searches(); len(list) != searchesMost-1 || list[0] != "q5" || list[1] != "q10" || slices.Contains(list, "q1") {
+	if list := p.local.Searches(); len(list) != searchesMost-1 || list[0] != "q5" || list[1] != "q10" || slices.Contains(list, "q1") {
 		t.Errorf("recent %q", list)
 	}
 	p.do(p.search.clear)
 	p.wantShown(sayRecent, "q10")
 	p.do(p.search.forgetAll)
-	if len(p.search.recent)+len(p.memory.Searches()) != 0 {
+	if len(p.search.recent)+len(p.local.Searches()) != 0 {
 		t.Error("not forgotten")
 	}
 	p.do(p.notice(noticeShort).OnAct)
@@ -122,7 +122,7 @@ func TestRecentSearches(t *testing.T) {
 	}
 	p.sheet = sheet{name: sheetErase, erase: eraseAll}
 	p.do(p.erase)
-	if len(p.search.recent)+len(p.memory.Searches()) != 0 {
+	if len(p.search.recent)+len(p.local.Searches()) != 0 {
 		t.Error("清除 clears it too")
 	}
 	for text, want := range map[string]int{"": 0, "{": 0, `["a"," ","b"]`: 2, `[1]`: 0} {
