@@ -7,193 +7,174 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
+	"zhaputide/content/pack"
 )
 
-// What may be erased.
-const (
-	eraseHistory = "history"
-	eraseSaved   = "saved"
-	eraseAll     = "all"
-)
-
-// readLists reads the two lists as the phone has them now: another tab may have changed them.
-func (s *Shell) readLists() {
-	s.saved, s.history = s.local.Saved(), s.local.History()
-}
-
-// readAgain takes over what another tab has changed.
-func (s *Shell) readAgain(key string) {
-	switch key {
-	case settingsKey:
-		s.applySettings()
-		return
-	case searchesKey:
-		s.search.readRecent()
-		return
+// readingPorts are all that the reading needs of the app around it.
+type readingPorts struct {
+	loop     *loop
+	location *location
+	notices  *notices
+	local    *LocalState
+	library  interface {
+		Article(ctx context.Context, path string) (pack.Article, error)
 	}
-	s.readLists()
 }
 
-// beginArticle learns which article the document shows, before the library is asked.
-func (s *Shell) beginArticle() {
+// reading knows the article that is shown, and keeps the two lists of the page 收藏: what was saved, and what was read.
+type reading struct {
+	readingPorts
+
+	article Entry // that is shown; its Path is "" elsewhere
+	saved   Entries
+	history Entries
+	rows    int // of the list on the page 收藏
+}
+
+// begin learns which article the document shows, before the library is asked.
+func (r *reading) begin() {
+	r.readLists()
 	if path, headline, ok := browser.Story(); ok {
-		s.story = Entry{Path: path, Headline: strings.TrimSpace(headline)}
+		r.article = Entry{Path: path, Headline: strings.TrimSpace(headline)}
 	}
 }
 
-// completeArticle asks the library for what the document does not say of the article, and then records that it was read.
-func (s *Shell) completeArticle() {
-	path := s.story.Path
+// complete asks the library for what the document does not say of the article, and then records that it was read.
+func (r *reading) complete() {
+	path := r.article.Path
 	if path == "" {
 		return
 	}
-	s.loop.async(func() {
-		a, err := s.library.Article(context.Background(), path)
-		s.loop.dispatch(func() {
-			if s.story.Path != path {
+	r.loop.async(func() {
+		a, err := r.library.Article(context.Background(), path)
+		r.loop.dispatch(func() {
+			if r.article.Path != path {
 				return
 			}
 			if err == nil {
-				s.story.Headline, s.story.Section, s.story.Date = a.Headline, a.Section, a.Date
-				s.completeSaved()
+				r.article.Headline, r.article.Section, r.article.Date = a.Headline, a.Section, a.Date
+				r.completeSaved()
 			}
-			s.record()
+			r.record()
 		})
 	})
 }
 
 // completeSaved adds section and date to an article that the reader saved before they were known.
-func (s *Shell) completeSaved() {
-	list := s.local.Saved()
+func (r *reading) completeSaved() {
+	list := r.local.Saved()
 	for i, e := range list {
-		if e.Path == s.story.Path && e.Section == "" {
-			list[i] = s.story
+		if e.Path == r.article.Path && e.Section == "" {
+			list[i] = r.article
 			list[i].At = e.At
-			s.setSaved(list)
+			r.setSaved(list)
 		}
 	}
 }
 
-// record puts the article that is shown into the reading history.
-func (s *Shell) record() {
-	s.story.At = s.loop.now().Unix()
-	err := s.local.Read(s.story)
-	s.history = s.local.History()
-	if err != nil {
-		s.notices.noRoom(sayNoRoomHistory)
+// open begins to read an article, or ends reading where the page is none.
+func (r *reading) open(page pack.Page) {
+	e, ok := EntryOf(page)
+	r.article = e
+	if ok {
+		r.record()
 	}
 }
 
-// flipSaved saves the article that is shown, or takes it out again.
-func (s *Shell) flipSaved() {
+// leave ends reading: another page is shown.
+func (r *reading) leave() {
+	r.article = Entry{}
+	r.readLists()
+}
+
+// record puts the article that is shown into the reading history.
+func (r *reading) record() {
+	r.article.At = r.loop.now().Unix()
+	err := r.local.Read(r.article)
+	r.history = r.local.History()
+	if err != nil {
+		r.notices.noRoom(sayNoRoomHistory)
+	}
+}
+
+// readLists reads the two lists as the phone has them now: another tab may have changed them.
+func (r *reading) readLists() {
+	r.saved, r.history = r.local.Saved(), r.local.History()
+}
+
+// isSaved tells whether an article is shown that is saved.
+func (r *reading) isSaved() bool { return r.article.Path != "" && r.saved.Has(r.article.Path) }
+
+// toggleSaved saves the article that is shown, or takes it out again.
+func (r *reading) toggleSaved() {
 	switch {
-	case s.story.Path == "":
+	case r.article.Path == "":
 		return
-	case s.local.Saved().Has(s.story.Path):
-		s.unsave(s.story)
+	case r.local.Saved().Has(r.article.Path):
+		r.unsave(r.article)
 		return
 	}
-	e := s.story
-	e.At = s.loop.now().Unix()
-	if s.setSaved(s.local.Saved().With(e, 0)) {
-		s.notices.undo(sayNoticeSaved, func() { s.setSaved(s.local.Saved().Without(e.Path)) })
+	e := r.article
+	e.At = r.loop.now().Unix()
+	if r.setSaved(r.local.Saved().With(e, 0)) {
+		r.notices.undo(sayNoticeSaved, func() { r.setSaved(r.local.Saved().Without(e.Path)) })
 		browser.Protect(func(bool) {}) // what a reader saves should stay; a refusal changes nothing
 	}
 }
 
-func (s *Shell) unsave(e Entry) {
-	list := s.local.Saved()
+func (r *reading) unsave(e Entry) {
+	list := r.local.Saved()
 	for _, old := range list {
 		if old.Path == e.Path {
 			e = old // with the time at which it was saved
 		}
 	}
-	if s.setSaved(list.Without(e.Path)) {
-		s.notices.undo(sayNoticeUnsaved, func() { s.setSaved(s.local.Saved().PutBack(e)) })
+	if r.setSaved(list.Without(e.Path)) {
+		r.notices.undo(sayNoticeUnsaved, func() { r.setSaved(r.local.Saved().PutBack(e)) })
 	}
 }
 
 // setSaved keeps the list and tells whether the phone had room for it; if not, the reader hears so.
-func (s *Shell) setSaved(list Entries) bool {
-	err := s.local.SetSaved(list)
-	s.saved = s.local.Saved()
+func (r *reading) setSaved(list Entries) bool {
+	err := r.local.SetSaved(list)
+	r.saved = r.local.Saved()
 	if err != nil {
-		s.notices.short(sayNoRoomSave)
+		r.notices.short(sayNoRoomSave)
 	}
 	return err == nil
 }
 
-func (s *Shell) forget(e Entry) {
+// forget takes an article out of the history.
+func (r *reading) forget(e Entry) {
 	// a list that has become shorter fits wherever the longer one did
-	_ = s.local.SetHistory(s.local.History().Without(e.Path))
-	s.history = s.local.History()
+	_ = r.local.SetHistory(r.local.History().Without(e.Path))
+	r.history = r.local.History()
 }
 
-func (s *Shell) setSettings(next Settings) {
-	s.settings = next
-	browser.ApplySettings(next.Size, next.Theme, next.Elder)
-	if err := s.local.SetSettings(next); err != nil {
-		s.notices.noRoom(sayNoRoomSetting)
+// list is which of the two lists the address asks for.
+func (r *reading) list() string {
+	if r.location.Query == "?list="+listHistory {
+		return listHistory
 	}
+	return listSaved
 }
 
-// applySettings takes over the settings as they are kept now.
-func (s *Shell) applySettings() {
-	s.settings = s.local.Settings()
-	browser.ApplySettings(s.settings.Size, s.settings.Theme, s.settings.Elder)
-}
-
-func (s *Shell) setElder(on bool) { s.setSettings(s.settings.WithElder(on)) }
-
-func (s *Shell) setWords(on bool) { s.setSettings(s.settings.WithWords(on)) }
-
-func (s *Shell) askEraseAll() { s.openSheet(sheet{name: sheetErase, erase: eraseAll}) }
-
-// askEraseList asks before the list is erased that the page 收藏 shows.
-func (s *Shell) askEraseList() {
-	what := eraseSaved
-	if s.list() == listHistory {
-		what = eraseHistory
+// setList shows the other list, from its beginning.
+func (r *reading) setList(list string) {
+	r.rows = 0
+	query := ""
+	if list == listHistory {
+		query = "?list=" + listHistory
 	}
-	s.openSheet(sheet{name: sheetErase, erase: what})
+	r.location.rewrite(query)
 }
 
-func eraseTitle(what string) string {
-	switch what {
-	case eraseHistory:
-		return sayEraseHistory
-	case eraseSaved:
-		return sayEraseSaved
-	}
-	return sayErase
-}
+func (r *reading) moreRows() { r.rows = max(r.rows, pageRows) + pageRows }
 
-func (s *Shell) eraseForm() app.UI {
-	text := sayEraseAllText
-	switch s.sheet.erase {
-	case eraseHistory:
-		text = sayEraseHistoryText
-	case eraseSaved:
-		text = sayEraseSavedText
+// page draws the page 收藏; onErase erases the list that it shows.
+func (r *reading) page(onErase func()) app.UI {
+	return &SavedPage{
+		List: r.list(), Saved: r.saved, History: r.history, Now: r.loop.now(), Rows: r.rows,
+		OnList: r.setList, OnFocus: browser.Focus, OnUnsave: r.unsave, OnForget: r.forget, OnMore: r.moreRows, OnErase: onErase,
 	}
-	return &EraseForm{Text: text, OnErase: s.erase, OnClose: s.closeSheet}
-}
-
-// erase does what the open sheet asks about.
-func (s *Shell) erase() {
-	switch s.sheet.erase {
-	case eraseHistory:
-		s.local.EraseHistory()
-	case eraseSaved:
-		s.local.EraseSaved()
-	case eraseAll:
-		s.local.EraseAll()
-		s.search.reset()
-		s.applySettings()
-		browser.Drop()
-		browser.AskState()
-	}
-	s.readLists()
-	s.closeSheet()
-	s.notices.short(sayErased)
 }

@@ -87,22 +87,3 @@ func (p *SavedPage) key(_ app.Context, e app.Event) {
 
 func (p *SavedPage) more(app.Context, app.Event)  { p.OnMore() }
 func (p *SavedPage) erase(app.Context, app.Event) { p.OnErase() }
-
-// list is which of the two lists the address asks for.
-func (s *Shell) list() string {
-	if s.location.Query == "?list="+listHistory {
-		return listHistory
-	}
-	return listSaved
-}
-
-func (s *Shell) chooseList(list string) {
-	s.rows = 0
-	query := ""
-	if list == listHistory {
-		query = "?list=" + listHistory
-	}
-	s.location.rewrite(query)
-}
-
-func (s *Shell) moreRows() { s.rows = max(s.rows, pageRows) + pageRows }

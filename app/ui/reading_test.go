@@ -10,7 +10,7 @@ import (
 
 func TestSaveAndUndo(t *testing.T) {
 	p := start(t, onArticle())
-	p.do(p.flipSaved)
+	p.do(p.reading.toggleSaved)
 	p.wantNotice(sayNoticeSaved)
 	p.wantShown(`aria-pressed="true"`)
 	if saved := p.local.Saved(); len(saved) != 1 || saved[0].Section != "要闻" {
@@ -20,11 +20,11 @@ func TestSaveAndUndo(t *testing.T) {
 	p.wantNotice()
 	p.wantShown(`aria-pressed="false"`)
 
-	p.do(p.flipSaved)
-	p.do(p.flipSaved)
+	p.do(p.reading.toggleSaved)
+	p.do(p.reading.toggleSaved)
 	p.wantNotice(sayNoticeUnsaved)
 	p.do(p.notice(noticeShort).OnAct)
-	if !p.saved.Has(pathA) {
+	if !p.reading.saved.Has(pathA) {
 		t.Error("undone, the article is saved again")
 	}
 }
@@ -33,20 +33,20 @@ func TestUnsaveKeepsItsPlace(t *testing.T) {
 	p := start(t, onDrawn("saved", ""), func(*phone) {
 		_ = (&LocalState{Store: phoneStore{}}).SetSaved(Entries{entry(9), entry(5), entry(1)})
 	})
-	before := p.saved.Encode()
-	p.do(func() { p.unsave(Entry{Path: entry(5).Path}) })
+	before := p.reading.saved.Encode()
+	p.do(func() { p.reading.unsave(Entry{Path: entry(5).Path}) })
 	p.wantShown(entry(9).Headline, entry(1).Headline)
 	p.do(p.notice(noticeShort).OnAct)
-	if p.saved.Encode() != before {
-		t.Errorf("put back: %s", p.saved.Encode())
+	if p.reading.saved.Encode() != before {
+		t.Errorf("put back: %s", p.reading.saved.Encode())
 	}
 }
 
 func TestNoticeGoesByItself(t *testing.T) {
 	p := start(t, onArticle())
-	p.do(p.flipSaved)
+	p.do(p.reading.toggleSaved)
 	first := p.timers[len(p.timers)-1]
-	p.do(p.flipSaved)
+	p.do(p.reading.toggleSaved)
 	p.do(first)
 	p.wantNotice(sayNoticeUnsaved) // the timer of the older one does not take the newer one away
 	p.do(p.timers[len(p.timers)-1])
@@ -58,13 +58,13 @@ func TestFullStorage(t *testing.T) {
 	p.do(func() { p.open(browser.Address{Path: pathA}, browser.Visit) })
 	p.wantNotice(sayNoRoomHistory)
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
-	if len(p.history) != 2 {
-		t.Errorf("while it is open the app remembers: %v", p.history)
+	if len(p.reading.history) != 2 {
+		t.Errorf("while it is open the app remembers: %v", p.reading.history)
 	}
-	p.do(p.flipSaved)
+	p.do(p.reading.toggleSaved)
 	p.wantNotice(sayNoRoomSave)
 	p.wantShown(`aria-pressed="true"`)
-	p.do(func() { p.setSettings(p.settings.WithSize(6)) })
+	p.do(func() { p.settings.set(p.settings.WithSize(6)) })
 	if p.settings.Size != 6 {
 		t.Error("the size holds all the same")
 	}
@@ -83,7 +83,7 @@ func TestErase(t *testing.T) {
 	p.do(p.askEraseAll)
 	p.wantShown(sayEraseAllText)
 	p.do(p.closeSheet)
-	if len(p.saved) != 1 || len(p.history) != 1 {
+	if len(p.reading.saved) != 1 || len(p.reading.history) != 1 {
 		t.Error("留着 erases nothing")
 	}
 	browser.Native.Done = nil
@@ -97,21 +97,21 @@ func TestErase(t *testing.T) {
 
 	p = begin()
 	p.location.Kind = "saved"
-	p.do(func() { p.chooseList(listHistory) })
+	p.do(func() { p.reading.setList(listHistory) })
 	p.do(p.askEraseList)
 	p.wantShown(sayEraseHistoryText)
 	p.do(p.erase)
-	if len(p.saved) != 1 || len(p.history) != 0 {
-		t.Errorf("saved %v, history %v", p.saved, p.history)
+	if len(p.reading.saved) != 1 || len(p.reading.history) != 0 {
+		t.Errorf("saved %v, history %v", p.reading.saved, p.reading.history)
 	}
 }
 
 func TestForget(t *testing.T) {
 	p := start(t, onArticle())
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
-	p.do(func() { p.forget(p.history[0]) })
-	if len(p.local.History()) != 1 || p.history[0].Path != pathA {
-		t.Errorf("history %v", p.history)
+	p.do(func() { p.reading.forget(p.reading.history[0]) })
+	if len(p.local.History()) != 1 || p.reading.history[0].Path != pathA {
+		t.Errorf("history %v", p.reading.history)
 	}
 }
 

@@ -30,26 +30,3 @@ func (s *Sheet) Render() app.UI {
 }
 
 func (s *Sheet) close(app.Context, app.Event) { s.OnClose() }
-
-// EraseForm asks once more before something is erased: the body of the sheet erase.
-type EraseForm struct {
-	app.Compo
-
-	Text    string
-	OnErase func()
-	OnClose func()
-}
-
-// Render draws the question.
-func (f *EraseForm) Render() app.UI {
-	return box("div", "sheet-body",
-		line("p", "sheet-text", f.Text),
-		box("div", "sheet-buttons",
-			button("button danger", f.erase, app.Text(sayEraseYes)),
-			button("button", f.close, app.Text(sayEraseNo)),
-		),
-	)
-}
-
-func (f *EraseForm) erase(app.Context, app.Event) { f.OnErase() }
-func (f *EraseForm) close(app.Context, app.Event) { f.OnClose() }

@@ -30,14 +30,11 @@ type Shell struct {
 	loop    *loop
 
 	paper    string // name of the newspaper
-	settings Settings
-	saved    Entries
-	history  Entries
+	settings settingsSession
+	reading  reading
 
 	location *location
-	story    Entry // the article that is shown; its Path is "" elsewhere
 	kept     []pack.Edition
-	rows     int // of the list on the page 收藏
 	online   bool
 
 	sheet   sheet
@@ -57,10 +54,10 @@ func NewShell(lib *library.Library) *Shell {
 	s.paper = browser.PaperName()
 	s.location = &location{Page: browser.Shown()}
 	s.notices = &notices{loop: s.loop}
-	s.settings = s.local.Settings()
 	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
-	s.readLists()
-	s.beginArticle()
+	s.settings = settingsSession{s.local.Settings(), s.local, s.notices}
+	s.reading.readingPorts = readingPorts{s.loop, s.location, s.notices, s.local, lib}
+	s.reading.begin()
 	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.local, newWorkerClient(lib, s.receive)}
 	s.search.begin()
 	return s
@@ -78,7 +75,7 @@ func (s *Shell) begin(ctx app.Context) {
 		browser.Redraw(s.location.Page)
 	}
 	s.arrived()
-	s.completeArticle()
+	s.reading.complete()
 	s.listen()
 	for _, action := range browser.Taps() {
 		s.act(action)
@@ -97,7 +94,7 @@ func (s *Shell) act(action string) {
 	case "size":
 		s.openSheet(sheet{name: sheetSize})
 	case "save":
-		s.flipSaved()
+		s.reading.toggleSaved()
 	case "share":
 		s.openSheet(sheet{name: sheetShare})
 	case "back":
@@ -111,8 +108,8 @@ func (s *Shell) Render() app.UI {
 	body := []app.UI{
 		el("a", attrs{"class", "skip", "href", "#page"}, app.Text(saySkip)).OnClick(s.skip),
 		&Topbar{
-			Paper: s.paper, Saved: s.story.Path != "" && s.saved.Has(s.story.Path),
-			OnBack: s.back, OnSize: s.openSize, OnSave: s.flipSaved, OnShare: s.openShare,
+			Paper: s.paper, Saved: s.reading.isSaved(),
+			OnBack: s.back, OnSize: s.openSize, OnSave: s.reading.toggleSaved, OnShare: s.openShare,
 		},
 		&Tabbar{Tab: s.location.Tab},
 		&Noticeboard{Notices: s.notices.list, Offline: !s.online, OnClose: s.notices.close},
@@ -146,14 +143,11 @@ func (s *Shell) drawPage() app.UI {
 	case "search":
 		return s.search.page()
 	case "saved":
-		return &SavedPage{
-			List: s.list(), Saved: s.saved, History: s.history, Now: s.loop.now(), Rows: s.rows,
-			OnList: s.chooseList, OnFocus: browser.Focus, OnUnsave: s.unsave, OnForget: s.forget, OnMore: s.moreRows, OnErase: s.askEraseList,
-		}
+		return s.reading.page(s.askEraseList)
 	case "settings":
 		return &SettingsPage{
-			Paper: s.paper, Settings: s.settings, Read: len(s.history), Keeping: s.keeping, Version: s.version,
-			OnSize: s.openSize, OnElder: s.setElder, OnWords: s.setWords, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
+			Paper: s.paper, Settings: s.settings.Settings, Read: len(s.reading.history), Keeping: s.keeping, Version: s.version,
+			OnSize: s.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
 		}
 	}
 	return &TroublePage{Kind: s.location.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}

@@ -138,3 +138,15 @@ func (s *Shell) keep(all bool) {
 	}
 	browser.AskState()
 }
+
+// readAgain takes over what another tab has changed.
+func (s *Shell) readAgain(key string) {
+	switch key {
+	case settingsKey:
+		s.settings.apply()
+	case searchesKey:
+		s.search.readRecent()
+	default:
+		s.reading.readLists()
+	}
+}

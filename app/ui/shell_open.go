@@ -21,7 +21,7 @@ func (s *Shell) follow(to browser.Address) bool {
 		return false
 	}
 	s.loop.dispatch(func() {
-		s.rows = 0
+		s.reading.rows = 0
 		s.search.leave(to)
 		s.open(to, browser.Visit)
 	})
@@ -75,10 +75,7 @@ func (s *Shell) showFound(to browser.Address, page pack.Page, err error, show fu
 	switch {
 	case err == nil:
 		s.show(browser.Page{Address: to, Kind: page.Kind, Title: page.Title, Fragment: page.Fragment}, show)
-		if e, ok := EntryOf(page); ok {
-			s.story = e
-			s.record()
-		}
+		s.reading.open(page)
 	case errors.Is(err, library.ErrNotFound):
 		s.show(browser.Page{Address: to, Kind: kindMissing, Drawn: true}, show)
 	default:
@@ -97,10 +94,9 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 		page.Title = sayTitle(drawnTitle(page.Kind, s.online), s.paper)
 	}
 	s.sheet = sheet{} // the browser drops an open one by itself
-	s.story = Entry{}
 	s.location.Page = page
 	s.location.Fragment = nil
-	s.readLists()
+	s.reading.leave()
 	s.arrived()
 	s.closeWord()
 	s.loop.afterDraw(func() {

@@ -11,13 +11,13 @@ import (
 func TestBeginOnArticle(t *testing.T) {
 	p := start(t, onArticle())
 	p.wantDone() // nothing is redrawn under the reader
-	if len(p.history) != 1 || p.history[0] != (Entry{pathA, "首签五个项目", "要闻", "2026-02", noon().Unix()}) {
-		t.Errorf("history %v", p.history)
+	if len(p.reading.history) != 1 || p.reading.history[0] != (Entry{pathA, "首签五个项目", "要闻", "2026-02", noon().Unix()}) {
+		t.Errorf("history %v", p.reading.history)
 	}
 	p.down = true
 	off := start(t, onArticle(), func(p *phone) { p.down = true })
-	if len(off.history) != 1 || off.history[0].Headline != "首签" {
-		t.Errorf("without the library the page itself says what it is: %v", off.history)
+	if len(off.reading.history) != 1 || off.reading.history[0].Headline != "首签" {
+		t.Errorf("without the library the page itself says what it is: %v", off.reading.history)
 	}
 }
 
@@ -25,8 +25,8 @@ func TestBeginOnDrawnPage(t *testing.T) {
 	p := start(t, onDrawn("saved", ""))
 	p.wantDone("redraw /saved/")
 	p.wantShown(saySavedEmpty)
-	if len(p.history) != 0 {
-		t.Errorf("the page 收藏 is no article: %v", p.history)
+	if len(p.reading.history) != 0 {
+		t.Errorf("the page 收藏 is no article: %v", p.reading.history)
 	}
 	start(t, onDrawn("saved", "?list=history")).wantShown(sayHistoryEmpty)
 }
@@ -58,13 +58,13 @@ func TestFollow(t *testing.T) {
 	if shown.Kind != "article" || shown.Tab != "today" || shown.Title != "刚出锅的尺糕 · 乍浦潮" || string(shown.Fragment) != "<article>刚出锅的尺糕" || shown.Hash != "p3" {
 		t.Errorf("shown: %+v", shown)
 	}
-	if p.history[0].Path != pathB {
-		t.Errorf("history %v", p.history)
+	if p.reading.history[0].Path != pathB {
+		t.Errorf("history %v", p.reading.history)
 	}
 	p.do(func() { p.pop(browser.Address{Path: "/e/"}) })
 	p.wantDone("return /e/")
-	if p.location.Tab != "archive" || p.story.Path != "" {
-		t.Errorf("page %+v, story %v", p.location.Page, p.story)
+	if p.location.Tab != "archive" || p.reading.article.Path != "" {
+		t.Errorf("page %+v, story %v", p.location.Page, p.reading.article)
 	}
 	p.do(func() { p.follow(browser.Address{Path: "/settings/"}) })
 	p.wantDone("send state", "visit /settings/")
@@ -120,7 +120,7 @@ func TestMissingAndOffline(t *testing.T) {
 	p.down = false
 	p.do(func() { p.setOnline(true) })
 	p.wantDone("redraw " + pathA)
-	if p.location.Kind != "article" || p.location.Drawn || len(p.history) == 0 {
+	if p.location.Kind != "article" || p.location.Drawn || len(p.reading.history) == 0 {
 		t.Errorf("after the network is back: %+v", p.location.Page)
 	}
 }

@@ -66,7 +66,7 @@ func (s *Shell) drawSheet() app.UI {
 }
 
 func (s *Shell) sizeForm() app.UI {
-	return &SizeForm{Settings: s.settings, OnChange: s.setSettings, OnFocus: browser.Focus}
+	return &SizeForm{Settings: s.settings.Settings, OnChange: s.settings.set, OnFocus: browser.Focus}
 }
 
 func (s *Shell) installForm() app.UI {
@@ -77,14 +77,14 @@ func (s *Shell) installForm() app.UI {
 
 func (s *Shell) shareForm() app.UI {
 	return &ShareForm{
-		Headline: s.story.Headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Platform() == browser.WeChat,
+		Headline: s.reading.article.Headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Platform() == browser.WeChat,
 		Copied: s.sheet.copied, OnShare: s.share, OnCopy: s.copyLink,
 	}
 }
 
 // share and copyLink run inside the tap, or the browser refuses; the answer comes later.
 func (s *Shell) share() {
-	browser.Share(s.story.Headline, s.story.Headline, browser.Canonical(), func(err error) {
+	browser.Share(s.reading.article.Headline, s.reading.article.Headline, browser.Canonical(), func(err error) {
 		s.loop.dispatch(func() {
 			if err == nil {
 				s.closeSheet()

@@ -12,7 +12,7 @@ func TestSizeSheet(t *testing.T) {
 	p := start(t, onFront())
 	p.do(func() { p.act("size") })
 	p.wantDone("open sheet")
-	p.do(func() { p.setSettings(p.settings.WithSize(5)) })
+	p.do(func() { p.settings.set(p.settings.WithSize(5)) })
 	if p.local.Settings().Size != 5 {
 		t.Errorf("kept: %+v", p.local.Settings())
 	}

@@ -75,8 +75,8 @@ func (s *Shell) copyWord() {
 func (s *Shell) shareSentence() {
 	sentence := s.word.sentence
 	address := quoteLink(browser.Canonical(), s.word.paragraph, sentence)
-	text := sayQuote(sentence, s.story.Headline, s.paper)
-	browser.Share(s.story.Headline, text, address, func(err error) {
+	text := sayQuote(sentence, s.reading.article.Headline, s.paper)
+	browser.Share(s.reading.article.Headline, text, address, func(err error) {
 		if err == nil {
 			s.loop.dispatch(s.closeWord)
 			return

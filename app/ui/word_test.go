@@ -38,22 +38,22 @@ func TestTapsThatSayNothing(t *testing.T) {
 	tap := browser.Tap{Text: "。|潮", At: 1}
 	p := start(t, onArticle()).with(foundBoth())
 	p.do(func() { p.tap(tap) }) // a mark
-	p.do(func() { p.setElder(true) })
+	p.do(func() { p.settings.setElder(true) })
 	tap.At = len("。|")
 	p.do(func() { p.tap(tap) })
-	p.do(func() { p.setElder(false) })
-	p.do(func() { p.setWords(false) })
+	p.do(func() { p.settings.setElder(false) })
+	p.do(func() { p.settings.setTapsWords(false) })
 	p.do(func() { p.tap(tap) })
 	if p.word.text != "" {
 		t.Errorf("%+v", p.word)
 	}
-	p.do(func() { p.setElder(true) })
-	p.do(func() { p.setWords(true) })
+	p.do(func() { p.settings.setElder(true) })
+	p.do(func() { p.settings.setTapsWords(true) })
 	p.do(func() { p.tap(tap) })
 	if p.word.text != "潮" {
 		t.Errorf("in 长辈版, when asked for: %+v", p.word)
 	}
-	if again := DecodeSettings(p.settings.Encode()); again != p.settings || !again.TapsWords() {
+	if again := DecodeSettings(p.settings.Encode()); again != p.settings.Settings || !again.TapsWords() {
 		t.Errorf("kept as %+v", again)
 	}
 	p.do(p.wordClosed)

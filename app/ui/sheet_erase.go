@@ -1,0 +1,53 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// What may be erased.
+const (
+	eraseHistory = "history"
+	eraseSaved   = "saved"
+	eraseAll     = "all"
+)
+
+func eraseTitle(what string) string {
+	switch what {
+	case eraseHistory:
+		return sayEraseHistory
+	case eraseSaved:
+		return sayEraseSaved
+	}
+	return sayErase
+}
+
+func eraseText(what string) string {
+	switch what {
+	case eraseHistory:
+		return sayEraseHistoryText
+	case eraseSaved:
+		return sayEraseSavedText
+	}
+	return sayEraseAllText
+}
+
+// EraseForm asks once more before something is erased: the body of the sheet erase.
+type EraseForm struct {
+	app.Compo
+
+	Text    string
+	OnErase func()
+	OnClose func()
+}
+
+// Render draws the question.
+func (f *EraseForm) Render() app.UI {
+	return box("div", "sheet-body",
+		line("p", "sheet-text", f.Text),
+		box("div", "sheet-buttons",
+			button("button danger", f.erase, app.Text(sayEraseYes)),
+			button("button", f.close, app.Text(sayEraseNo)),
+		),
+	)
+}
+
+func (f *EraseForm) erase(app.Context, app.Event) { f.OnErase() }
+func (f *EraseForm) close(app.Context, app.Event) { f.OnClose() }
