@@ -13,7 +13,7 @@ type SettingsPage struct {
 	Paper     string // name of the newspaper
 	Settings  Settings
 	Read      int // articles in the history
-	Keeping   Keeping
+	Offline   OfflineStatus
 	Version   string // of the shell; "" where no worker says it
 	OnSize    func()
 	OnElder   func(on bool)
@@ -47,15 +47,15 @@ func (p *SettingsPage) Render() app.UI {
 }
 
 func (p *SettingsPage) keep() []app.UI {
-	rows := p.Keeping.draw()
-	if p.Keeping.choice() {
+	rows := p.Offline.draw()
+	if p.Offline.hasChoice() {
 		words := sayKeepAll
-		if p.Keeping.All {
+		if p.Offline.All {
 			words = sayKeepRecent
 		}
 		rows = append(rows, button("button", p.flipKeep, icon("keep"), line("span", "", words)))
 	}
-	if !p.Keeping.Home {
+	if !p.Offline.Installed {
 		rows = append(rows, setting("install", sayInstall, "", p.install))
 	}
 	return rows
@@ -82,6 +82,6 @@ func settingRow(icn, name, value string) []app.UI {
 func (p *SettingsPage) size(app.Context, app.Event)     { p.OnSize() }
 func (p *SettingsPage) elder(app.Context, app.Event)    { p.OnElder(!p.Settings.Elder) }
 func (p *SettingsPage) words(app.Context, app.Event)    { p.OnWords(!p.Settings.TapsWords()) }
-func (p *SettingsPage) flipKeep(app.Context, app.Event) { p.OnKeep(!p.Keeping.All) }
+func (p *SettingsPage) flipKeep(app.Context, app.Event) { p.OnKeep(!p.Offline.All) }
 func (p *SettingsPage) install(app.Context, app.Event)  { p.OnInstall() }
 func (p *SettingsPage) erase(app.Context, app.Event)    { p.OnErase() }

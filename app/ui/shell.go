@@ -18,7 +18,6 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
-	"zhaputide/content/pack"
 )
 
 // Shell is the root of the app: it holds where the reader is, what this phone remembers, and what lies over the page.
@@ -34,14 +33,11 @@ type Shell struct {
 	reading  reading
 
 	location *location
-	kept     []pack.Edition
-	online   bool
 
 	sheet   sheet
 	notices *notices
 
-	keeping Keeping
-	version string
+	offline offline
 
 	search searchSession
 	tapped tapping
@@ -50,14 +46,15 @@ type Shell struct {
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{library: lib, local: &LocalState{Store: phoneStore{}}, loop: newLoop(), online: browser.Online()}
+	s := &Shell{library: lib, local: &LocalState{Store: phoneStore{}}, loop: newLoop()}
 	s.paper = browser.PaperName()
 	s.location = &location{Page: browser.Shown()}
 	s.notices = &notices{loop: s.loop}
-	s.keeping.Worker, s.keeping.Home = browser.HasWorker(), browser.Standalone()
 	s.settings = settingsSession{s.local.Settings(), s.local, s.notices}
 	s.reading.readingPorts = readingPorts{s.loop, s.location, s.notices, s.local, lib}
 	s.reading.begin()
+	s.offline.offlinePorts = offlinePorts{s.loop, s.location, s.notices, lib}
+	s.offline.begin()
 	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.local, newWorkerClient(lib, s.receive)}
 	s.search.begin()
 	return s
@@ -112,7 +109,7 @@ func (s *Shell) Render() app.UI {
 			OnBack: s.back, OnSize: s.openSize, OnSave: s.reading.toggleSaved, OnShare: s.openShare,
 		},
 		&Tabbar{Tab: s.location.Tab},
-		&Noticeboard{Notices: s.notices.list, Offline: !s.online, OnClose: s.notices.close},
+		&Noticeboard{Notices: s.notices.list, Offline: !s.offline.online, OnClose: s.notices.close},
 	}
 	if page := s.drawPage(); page != nil {
 		body = append(body, page)
@@ -146,9 +143,9 @@ func (s *Shell) drawPage() app.UI {
 		return s.reading.page(s.askEraseList)
 	case "settings":
 		return &SettingsPage{
-			Paper: s.paper, Settings: s.settings.Settings, Read: len(s.reading.history), Keeping: s.keeping, Version: s.version,
-			OnSize: s.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords, OnKeep: s.keep, OnInstall: s.openInstall, OnErase: s.askEraseAll,
+			Paper: s.paper, Settings: s.settings.Settings, Read: len(s.reading.history), Offline: s.offline.OfflineStatus, Version: s.offline.version,
+			OnSize: s.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords, OnKeep: s.offline.setAll, OnInstall: s.openInstall, OnErase: s.askEraseAll,
 		}
 	}
-	return &TroublePage{Kind: s.location.Kind, Online: s.online, Kept: s.kept, OnRetry: s.retry}
+	return s.offline.page(s.retry)
 }

@@ -2,11 +2,9 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"zhaputide/app/browser"
 	"zhaputide/content"
-	"zhaputide/content/pack"
 )
 
 // listen has the browser tell the shell what happens outside of it. Its callbacks run on JavaScript's turn, so each only hands over.
@@ -17,7 +15,7 @@ func (s *Shell) listen() {
 		s.loop.dispatch(func() { s.tap(tap) })
 	})
 	browser.OnMessage(func(m browser.Message) {
-		s.loop.dispatch(func() { s.hear(m) })
+		s.loop.dispatch(func() { s.onMessage(m) })
 	})
 	browser.OnAway(func(gone bool) {
 		s.loop.dispatch(func() { s.search.away(gone) })
@@ -30,8 +28,8 @@ func (s *Shell) listen() {
 	})
 }
 
-// hear takes a message of the worker or the boot script.
-func (s *Shell) hear(m browser.Message) {
+// onMessage takes a message of the worker or the boot script.
+func (s *Shell) onMessage(m browser.Message) {
 	switch m.Type {
 	case "edition":
 		s.refresh()
@@ -40,47 +38,9 @@ func (s *Shell) hear(m browser.Message) {
 		s.refresh()
 	case "shell":
 		s.notices.post(Notice{Key: noticeShell, Text: sayNewShell, Act: sayTakeOver, OnAct: browser.TakeOver})
-	case "keeping":
-		s.keeping.Worker = true
-		s.keeping.Done, s.keeping.Wanted = m.Done, m.Total
-		if s.location.Kind == "settings" && (m.Done >= m.Total || !s.keeping.Known) {
-			browser.AskState()
-		}
-	case "alone":
-		s.keeping.Worker = false
-	case "full":
-		s.keeping.Full = true
-		if !s.keeping.Known {
-			browser.AskState()
-		}
-		s.notices.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
-	case "state":
-		s.hearState(m)
+	default:
+		s.offline.onMessage(m)
 	}
-	// "install" needs only to be drawn anew
-}
-
-func (s *Shell) hearState(m browser.Message) {
-	s.version = m.Shell
-	s.keeping.Worker, s.keeping.Known = true, true
-	s.keeping.Editions, s.keeping.Total, s.keeping.Bytes = len(m.Editions), m.Total, m.Bytes
-	s.keeping.All, s.keeping.Full = m.What == "all", m.Full
-	if s.location.Kind == kindOffline {
-		s.nameKept(m.Editions)
-	}
-}
-
-// nameKept finds the dates and titles of the editions that are on this phone, for those who have no network.
-func (s *Shell) nameKept(ids []string) {
-	const most = 5
-	s.loop.async(func() {
-		editions, err := s.library.Editions(context.Background())
-		if err != nil {
-			return // without the manifest no page of them opens either
-		}
-		editions = slices.DeleteFunc(slices.Clone(editions), func(e pack.Edition) bool { return !slices.Contains(ids, e.ID) })
-		s.loop.dispatch(func() { s.kept = editions[:min(most, len(editions))] })
-	})
 }
 
 // refresh has the library read the manifest again.
@@ -108,7 +68,7 @@ func (s *Shell) seeEdition() {
 }
 
 func (s *Shell) setOnline(online bool) {
-	s.online = online
+	s.offline.online = online
 	switch {
 	case !online:
 	case s.location.Kind == kindOffline:
@@ -116,27 +76,6 @@ func (s *Shell) setOnline(online bool) {
 	default:
 		s.search.retryOnline()
 	}
-}
-
-// askStorage learns whether the phone has promised not to clear what is kept.
-func (s *Shell) askStorage() {
-	browser.AskStorage(func(state browser.Storage) {
-		s.loop.dispatch(func() { s.keeping.Loose = !state.Protected })
-	})
-}
-
-// keep tells the worker what to keep, and asks the phone not to clear it.
-func (s *Shell) keep(all bool) {
-	s.keeping.All = all
-	if all {
-		browser.Keep("all")
-		browser.Protect(func(protected bool) {
-			s.loop.dispatch(func() { s.keeping.Loose = !protected })
-		})
-	} else {
-		browser.Keep("recent")
-	}
-	browser.AskState()
 }
 
 // readAgain takes over what another tab has changed.

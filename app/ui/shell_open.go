@@ -91,7 +91,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	s.notices.close(noticeShort) // it was about the page that goes
 	page.Tab = content.Place{Kind: page.Kind}.Tab()
 	if page.Title == "" {
-		page.Title = sayTitle(drawnTitle(page.Kind, s.online), s.paper)
+		page.Title = sayTitle(drawnTitle(page.Kind, s.offline.online), s.paper)
 	}
 	s.sheet = sheet{} // the browser drops an open one by itself
 	s.location.Page = page
@@ -109,13 +109,10 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 // arrived begins what belongs to the page that is shown now.
 func (s *Shell) arrived() {
 	switch s.location.Kind {
-	case "settings":
-		browser.AskState()
-		s.askStorage()
 	case "search":
 		s.search.arrive()
-	case kindOffline:
-		browser.AskState()
+	default:
+		s.offline.arrive()
 	}
 }
 

@@ -131,7 +131,9 @@ func TestOfflineNamesWhatIsKept(t *testing.T) {
 	p.do(func() {
 		p.show(browser.Page{Address: browser.Address{Path: "/a/2025-01/x/"}, Kind: kindOffline, Drawn: true}, browser.Visit)
 	})
-	p.do(func() { p.hear(browser.Message{Type: "state", Editions: []string{"2026-02", "2025-12"}, Total: 9}) })
+	p.do(func() {
+		p.onMessage(browser.Message{Type: "state", Editions: []string{"2026-02", "2025-12"}, Total: 9})
+	})
 	p.wantShown("2026年2月 新春", sayKeptHere)
 }
 

@@ -55,7 +55,7 @@ func (s *Shell) drawSheet() app.UI {
 	case sheetShare:
 		frame.Title, frame.Body = sayShareArticle, s.shareForm
 	case sheetInstall:
-		frame.Title, frame.Body = sayInstall, s.installForm
+		frame.Title, frame.Body = sayInstall, func() app.UI { return s.offline.installForm(s.closeSheet) }
 		if browser.Platform() == browser.WeChat {
 			frame.Name = "wechat" // points at WeChat's own menu
 		}
@@ -67,12 +67,6 @@ func (s *Shell) drawSheet() app.UI {
 
 func (s *Shell) sizeForm() app.UI {
 	return &SizeForm{Settings: s.settings.Settings, OnChange: s.settings.set, OnFocus: browser.Focus}
-}
-
-func (s *Shell) installForm() app.UI {
-	return &InstallForm{
-		Platform: browser.Platform(), CanInstall: browser.CanInstall(), Standalone: browser.Standalone(), OnInstall: s.install,
-	}
 }
 
 func (s *Shell) shareForm() app.UI {
@@ -112,15 +106,4 @@ func (s *Shell) copied(err error) {
 	}
 	s.sheet.copied = copyRefused
 	s.loop.afterDraw(func() { browser.SelectText(shareAddressID) })
-}
-
-func (s *Shell) install() {
-	browser.Install(func(agreed bool) {
-		s.loop.dispatch(func() {
-			s.closeSheet()
-			if agreed {
-				s.notices.short(sayInstalled)
-			}
-		})
-	})
 }

@@ -49,9 +49,9 @@ func TestShareSheet(t *testing.T) {
 
 func TestMessages(t *testing.T) {
 	p := start(t, onFront())
-	p.do(func() { p.hear(browser.Message{Type: "edition", ID: "2026-03"}) })
-	p.do(func() { p.hear(browser.Message{Type: "shell"}) })
-	p.do(func() { p.hear(browser.Message{Type: "edition", ID: "2026-04"}) })
+	p.do(func() { p.onMessage(browser.Message{Type: "edition", ID: "2026-03"}) })
+	p.do(func() { p.onMessage(browser.Message{Type: "shell"}) })
+	p.do(func() { p.onMessage(browser.Message{Type: "edition", ID: "2026-04"}) })
 	p.wantNotice(sayNewShell, sayNewEdition)
 	p.do(p.notice(noticeEdition).OnAct)
 	p.wantDone("visit /")
@@ -62,16 +62,16 @@ func TestMessages(t *testing.T) {
 
 	p = start(t, onDrawn("settings", ""))
 	p.wantShown(sayKeepImpossible)
-	p.do(func() { p.hear(browser.Message{Type: "keeping", Done: 2, Total: 5}) })
+	p.do(func() { p.onMessage(browser.Message{Type: "keeping", Done: 2, Total: 5}) })
 	p.wantShown(sayKeepingDone(2, 5), `data-state="keeping"`)
-	p.do(func() { p.hear(browser.Message{Type: "keeping", Done: 5, Total: 5}) })
+	p.do(func() { p.onMessage(browser.Message{Type: "keeping", Done: 5, Total: 5}) })
 	p.do(func() {
-		p.hear(browser.Message{Type: "state", Shell: "9f3a", Editions: []string{"2026-02", "2026-01"}, Total: 7, Bytes: 1_240_000, What: "recent"})
+		p.onMessage(browser.Message{Type: "state", Shell: "9f3a", Editions: []string{"2026-02", "2026-01"}, Total: 7, Bytes: 1_240_000, What: "recent"})
 	})
 	p.wantShown(sayKept(2), "1.2兆", "9f3a", sayKeepAll)
-	p.do(func() { p.keep(true) })
+	p.do(func() { p.offline.setAll(true) })
 	p.wantShown(sayKeepRecent)
-	p.do(func() { p.hear(browser.Message{Type: "full"}) })
+	p.do(func() { p.onMessage(browser.Message{Type: "full"}) })
 	p.wantNotice(sayNoRoomPacks)
 }
 

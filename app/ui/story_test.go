@@ -42,14 +42,14 @@ func stories() map[string]app.UI {
 	}
 	usual := DecodeSettings("")
 	elder := Settings{Size: 6, Theme: "dark", Elder: true}
-	keeping := Keeping{Worker: true, Known: true, Editions: 6, Total: 9, Bytes: 3_250_000}
-	with := func(change func(*Keeping)) Keeping {
+	keeping := OfflineStatus{Worker: true, Known: true, Editions: 6, Total: 9, Bytes: 3_250_000}
+	with := func(change func(*OfflineStatus)) OfflineStatus {
 		k := keeping
 		change(&k)
 		return k
 	}
-	settings := func(k Keeping) app.UI {
-		return &SettingsPage{Paper: "乍浦潮", Settings: usual, Read: 12, Keeping: k, Version: "9f3a2c7788aa"}
+	settings := func(k OfflineStatus) app.UI {
+		return &SettingsPage{Paper: "乍浦潮", Settings: usual, Read: 12, Offline: k, Version: "9f3a2c7788aa"}
 	}
 	share := ShareForm{Headline: long.Headline, Link: "https://zhapu.example/a/2026-02/long/"}
 	shareWith := func(change func(*ShareForm)) app.UI {
@@ -94,12 +94,12 @@ func stories() map[string]app.UI {
 		"history-empty": &SavedPage{List: listHistory, Now: noon()},
 
 		"settings":             settings(keeping),
-		"settings-asking":      settings(Keeping{Worker: true}),
-		"settings-keeping":     settings(with(func(k *Keeping) { k.Done, k.Wanted = 4, 6 })),
-		"settings-full":        settings(with(func(k *Keeping) { k.Full = true })),
-		"settings-unprotected": settings(with(func(k *Keeping) { k.Loose = true })),
-		"settings-none":        settings(Keeping{}),
-		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Keeping: with(func(k *Keeping) { k.All, k.Home, k.Loose, k.Editions = true, true, true, 9 })},
+		"settings-asking":      settings(OfflineStatus{Worker: true}),
+		"settings-keeping":     settings(with(func(k *OfflineStatus) { k.Done, k.Wanted = 4, 6 })),
+		"settings-full":        settings(with(func(k *OfflineStatus) { k.Full = true })),
+		"settings-unprotected": settings(with(func(k *OfflineStatus) { k.Evictable = true })),
+		"settings-none":        settings(OfflineStatus{}),
+		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},
 
 		"missing":      &TroublePage{Kind: kindMissing},
 		"offline":      &TroublePage{Kind: kindOffline},

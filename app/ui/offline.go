@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
+	"zhaputide/content/pack"
+)
+
+// namedOffline is how many of the editions that are on this phone the page 现在没有网络 names.
+const namedOffline = 5
+
+// offlinePorts are all that the offline store needs of the app around it.
+type offlinePorts struct {
+	loop     *loop
+	location *location
+	notices  *notices
+	library  interface {
+		Editions(context.Context) ([]pack.Edition, error)
+	}
+}
+
+// offline knows what of the paper is on this phone, as the service worker tells it, and has the worker keep more or less of it.
+type offline struct {
+	offlinePorts
+	OfflineStatus
+
+	online   bool           // the phone believes that it has a network
+	version  string         // of the app, as the worker has it
+	editions []pack.Edition // on this phone, for the page 现在没有网络
+}
+
+// begin learns what the browser knows at once.
+func (o *offline) begin() {
+	o.online = browser.Online()
+	o.Worker, o.Installed = browser.HasWorker(), browser.Standalone()
+}
+
+// arrive asks what the page that is shown now says of the offline store.
+func (o *offline) arrive() {
+	switch o.location.Kind {
+	case "settings":
+		browser.AskState()
+		browser.AskStorage(func(state browser.Storage) {
+			o.loop.dispatch(func() { o.Evictable = !state.Protected })
+		})
+	case kindOffline:
+		browser.AskState()
+	}
+}
+
+// onMessage takes what the service worker or the boot script says of the offline store.
+func (o *offline) onMessage(m browser.Message) {
+	switch m.Type {
+	case "keeping":
+		o.Worker = true
+		o.Done, o.Wanted = m.Done, m.Total
+		if o.location.Kind == "settings" && (m.Done >= m.Total || !o.Known) {
+			browser.AskState()
+		}
+	case "alone":
+		o.Worker = false
+	case "full":
+		o.Full = true
+		if !o.Known {
+			browser.AskState()
+		}
+		o.notices.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
+	case "state":
+		o.version = m.Shell
+		o.Worker, o.Known = true, true
+		o.Editions, o.Total, o.Bytes = len(m.Editions), m.Total, m.Bytes
+		o.All, o.Full = m.What == "all", m.Full
+		if o.location.Kind == kindOffline {
+			o.nameEditions(m.Editions)
+		}
+	}
+	// "install" needs only to be drawn anew
+}
+
+// nameEditions finds the dates and titles of editions, for those who have no network.
+func (o *offline) nameEditions(ids []string) {
+	o.loop.async(func() {
+		editions, err := o.library.Editions(context.Background())
+		if err != nil {
+			return // without the manifest no page of them opens either
+		}
+		editions = slices.DeleteFunc(slices.Clone(editions), func(e pack.Edition) bool { return !slices.Contains(ids, e.ID) })
+		o.loop.dispatch(func() { o.editions = editions[:min(namedOffline, len(editions))] })
+	})
+}
+
+// setAll has the worker keep every edition or only the newest, and asks the phone not to clear them.
+func (o *offline) setAll(all bool) {
+	o.All = all
+	if all {
+		browser.Keep("all")
+		browser.Protect(func(protected bool) {
+			o.loop.dispatch(func() { o.Evictable = !protected })
+		})
+	} else {
+		browser.Keep("recent")
+	}
+	browser.AskState()
+}
+
+// install puts the app on the home screen, as far as browser and reader let it, and then calls done.
+func (o *offline) install(done func()) {
+	browser.Install(func(agreed bool) {
+		o.loop.dispatch(func() {
+			done()
+			if agreed {
+				o.notices.short(sayInstalled)
+			}
+		})
+	})
+}
+
+// installForm draws the way to the home screen.
+func (o *offline) installForm(done func()) app.UI {
+	return &InstallForm{
+		Platform: browser.Platform(), CanInstall: browser.CanInstall(), Standalone: browser.Standalone(), OnInstall: func() { o.install(done) },
+	}
+}
+
+// page draws what stands in place of a page that cannot be shown.
+func (o *offline) page(onRetry func()) app.UI {
+	return &TroublePage{Kind: o.location.Kind, Online: o.online, Kept: o.editions, OnRetry: onRetry}
+}
