@@ -6,12 +6,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// The two lists of the page 收藏.
-const (
-	listSaved   = "saved"
-	listHistory = "history"
-)
-
 // SavedPage is the page 收藏: the saved articles, and on its second tab those that were read.
 type SavedPage struct {
 	app.Compo

@@ -80,25 +80,25 @@ func TestErase(t *testing.T) {
 		})
 	}
 	p := begin()
-	p.do(p.askEraseAll)
+	p.do(func() { p.sheets.askErase(eraseAll) })
 	p.wantShown(sayEraseAllText)
-	p.do(p.closeSheet)
+	p.do(p.sheets.close)
 	if len(p.reading.saved) != 1 || len(p.reading.history) != 1 {
 		t.Error("留着 erases nothing")
 	}
 	browser.Native.Done = nil
-	p.do(p.askEraseAll)
+	p.do(func() { p.sheets.askErase(eraseAll) })
 	p.do(p.erase)
 	p.wantNotice(sayErased)
 	p.wantDone("open sheet", "send drop", "send state", "close sheet")
-	if len(browser.Native.Kept) != 0 || p.settings.Size != defaultSize || p.sheet.name != "" {
+	if len(browser.Native.Kept) != 0 || p.settings.Size != defaultSize || p.sheets.name != "" {
 		t.Errorf("left: %v, %+v", browser.Native.Kept, p.settings)
 	}
 
 	p = begin()
 	p.location.Kind = "saved"
 	p.do(func() { p.reading.setList(listHistory) })
-	p.do(p.askEraseList)
+	p.do(func() { p.sheets.askErase(p.reading.list()) })
 	p.wantShown(sayEraseHistoryText)
 	p.do(p.erase)
 	if len(p.reading.saved) != 1 || len(p.reading.history) != 0 {

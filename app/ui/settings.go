@@ -1,6 +1,10 @@
 package ui
 
-import "zhaputide/app/browser"
+import (
+	"zhaputide/app/browser"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // settingsSession applies what the reader has set, at once, and keeps it.
 type settingsSession struct {
@@ -27,3 +31,8 @@ func (s *settingsSession) apply() {
 func (s *settingsSession) setElder(on bool) { s.set(s.WithElder(on)) }
 
 func (s *settingsSession) setTapsWords(on bool) { s.set(s.WithWords(on)) }
+
+// form draws the body of the sheet size.
+func (s *settingsSession) form() app.UI {
+	return &SizeForm{Settings: s.Settings, OnChange: s.set, OnFocus: browser.Focus}
+}

@@ -2,18 +2,14 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// What may be erased.
-const (
-	eraseHistory = "history"
-	eraseSaved   = "saved"
-	eraseAll     = "all"
-)
+// eraseAll erases all that this phone keeps; else one of the two lists is erased, by its name.
+const eraseAll = "all"
 
 func eraseTitle(what string) string {
 	switch what {
-	case eraseHistory:
+	case listHistory:
 		return sayEraseHistory
-	case eraseSaved:
+	case listSaved:
 		return sayEraseSaved
 	}
 	return sayErase
@@ -21,9 +17,9 @@ func eraseTitle(what string) string {
 
 func eraseText(what string) string {
 	switch what {
-	case eraseHistory:
+	case listHistory:
 		return sayEraseHistoryText
-	case eraseSaved:
+	case listSaved:
 		return sayEraseSavedText
 	}
 	return sayEraseAllText

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"zhaputide/app/browser"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // How copying the link went.
 const (
@@ -71,3 +75,50 @@ func choice(icn, words string, more ...string) app.HTMLElem {
 func (f *ShareForm) share(app.Context, app.Event)  { f.OnShare() }
 func (f *ShareForm) copy(app.Context, app.Event)   { f.OnCopy() }
 func (f *ShareForm) flipQR(app.Context, app.Event) { f.showQR = !f.showQR }
+
+// sharing hands the page that is shown to other people.
+type sharing struct {
+	loop    *loop
+	notices *notices
+	sheets  *sheets
+}
+
+// form draws the body of the sheet share.
+func (s *sharing) form(headline string) app.UI {
+	return &ShareForm{
+		Headline: headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Platform() == browser.WeChat,
+		Copied: s.sheets.copied, OnShare: func() { s.share(headline) }, OnCopy: s.copyLink,
+	}
+}
+
+// share and copyLink run inside the tap, or the browser refuses; the answer comes later.
+func (s *sharing) share(headline string) {
+	browser.Share(headline, headline, browser.Canonical(), func(err error) {
+		s.loop.dispatch(func() {
+			if err == nil {
+				s.sheets.close()
+			} else {
+				s.copyLink()
+			}
+		})
+	})
+}
+
+func (s *sharing) copyLink() {
+	browser.Copy(browser.Canonical(), func(err error) {
+		s.loop.dispatch(func() { s.copied(err) })
+	})
+}
+
+func (s *sharing) copied(err error) {
+	if s.sheets.name != sheetShare {
+		return
+	}
+	if err == nil {
+		s.sheets.copied = copied
+		s.notices.short(sayCopied)
+		return
+	}
+	s.sheets.copied = copyRefused
+	s.loop.afterDraw(func() { browser.SelectText(shareAddressID) })
+}

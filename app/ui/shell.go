@@ -20,54 +20,52 @@ import (
 	"zhaputide/app/library"
 )
 
-// Shell is the root of the app: it holds where the reader is, what this phone remembers, and what lies over the page.
+// Shell is the root of the app. It leads from place to place, draws the page, the sheet and the notices of the moment, and hands what
+// happens outside to whom it concerns. What a room of the app knows stands in that room's type, which gets the ports that it needs and
+// never the shell.
 type Shell struct {
 	app.Compo
 
 	library *library.Library
 	local   *LocalState
 	loop    *loop
-
-	paper    string // name of the newspaper
-	settings settingsSession
-	reading  reading
+	paper   string // name of the newspaper
 
 	location *location
+	notices  *notices
+	sheets   *sheets
 
-	sheet   sheet
-	notices *notices
-
-	offline offline
-
-	search searchSession
-	tapped tapping
-	word   word
+	reading  reading
+	search   searchSession
+	word     wordLookup
+	settings settingsSession
+	offline  offline
+	sharing  sharing
 }
 
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
-	s := &Shell{library: lib, local: &LocalState{Store: phoneStore{}}, loop: newLoop()}
-	s.paper = browser.PaperName()
-	s.location = &location{Page: browser.Shown()}
-	s.notices = &notices{loop: s.loop}
-	s.settings = settingsSession{s.local.Settings(), s.local, s.notices}
-	s.reading.readingPorts = readingPorts{s.loop, s.location, s.notices, s.local, lib}
+	loop, local := newLoop(), &LocalState{Store: phoneStore{}}
+	loc, board, sheets := &location{Page: browser.Shown()}, &notices{loop: loop}, &sheets{loop: loop}
+	s := &Shell{library: lib, local: local, loop: loop, paper: browser.PaperName(), location: loc, notices: board, sheets: sheets}
+	s.reading.readingPorts = readingPorts{loop, loc, board, local, lib}
+	s.search.searchPorts = searchPorts{loop, loc, board, local, newWorkerClient(lib, s.receive)}
+	s.word.wordPorts = wordPorts{loop, loc, board, s.search.askWord}
+	s.settings = settingsSession{local.Settings(), local, board}
+	s.offline.offlinePorts = offlinePorts{loop, loc, board, lib}
+	s.sharing = sharing{loop, board, sheets}
 	s.reading.begin()
-	s.offline.offlinePorts = offlinePorts{s.loop, s.location, s.notices, lib}
-	s.offline.begin()
-	s.search.searchPorts = searchPorts{s.loop, s.location, s.notices, s.local, newWorkerClient(lib, s.receive)}
 	s.search.begin()
+	s.offline.begin()
 	return s
 }
 
 // OnMount takes over from the boot script.
-func (s *Shell) OnMount(ctx app.Context) {
-	s.begin(ctx)
-}
+func (s *Shell) OnMount(ctx app.Context) { s.begin(ctx) }
 
 func (s *Shell) begin(ctx app.Context) {
 	s.loop.ctx = ctx
-	if s.draws() {
+	if draws(s.location.Kind) {
 		s.location.Drawn = true
 		browser.Redraw(s.location.Page)
 	}
@@ -82,18 +80,18 @@ func (s *Shell) begin(ctx app.Context) {
 
 // receive takes a response of the search worker, on JavaScript's turn.
 func (s *Shell) receive(r library.Response) {
-	s.loop.dispatchQuiet(func() bool { return s.search.receive(r) || s.takeWord(r) })
+	s.loop.dispatchQuiet(func() bool { return s.search.receive(r) || s.word.receive(r) })
 }
 
 // act does what a button with that data-action does.
 func (s *Shell) act(action string) {
 	switch action {
 	case "size":
-		s.openSheet(sheet{name: sheetSize})
+		s.sheets.openSize()
 	case "save":
 		s.reading.toggleSaved()
 	case "share":
-		s.openSheet(sheet{name: sheetShare})
+		s.sheets.openShare()
 	case "back":
 		s.back()
 	}
@@ -106,7 +104,7 @@ func (s *Shell) Render() app.UI {
 		el("a", attrs{"class", "skip", "href", "#page"}, app.Text(saySkip)).OnClick(s.skip),
 		&Topbar{
 			Paper: s.paper, Saved: s.reading.isSaved(),
-			OnBack: s.back, OnSize: s.openSize, OnSave: s.reading.toggleSaved, OnShare: s.openShare,
+			OnBack: s.back, OnSize: s.sheets.openSize, OnSave: s.reading.toggleSaved, OnShare: s.sheets.openShare,
 		},
 		&Tabbar{Tab: s.location.Tab},
 		&Noticeboard{Notices: s.notices.list, Offline: !s.offline.online, OnClose: s.notices.close},
@@ -114,12 +112,8 @@ func (s *Shell) Render() app.UI {
 	if page := s.drawPage(); page != nil {
 		body = append(body, page)
 	}
-	if s.word.text != "" {
-		body = append(body, &WordChip{Word: s.word, OnCopy: s.copyWord, OnShare: s.shareSentence})
-	}
-	if s.sheet.name != "" {
-		body = append(body, el("div", attrs{"class", "veil", "data-action", "close-sheet"}).OnClick(s.tapVeil), s.drawSheet())
-	}
+	body = append(body, s.word.chip(s.reading.article.Headline, s.paper)...)
+	body = append(body, s.drawSheet()...)
 	return el("div", attrs{"id", "app"}, body...)
 }
 
@@ -140,11 +134,12 @@ func (s *Shell) drawPage() app.UI {
 	case "search":
 		return s.search.page()
 	case "saved":
-		return s.reading.page(s.askEraseList)
+		return s.reading.page(func() { s.sheets.askErase(s.reading.list()) })
 	case "settings":
 		return &SettingsPage{
 			Paper: s.paper, Settings: s.settings.Settings, Read: len(s.reading.history), Offline: s.offline.OfflineStatus, Version: s.offline.version,
-			OnSize: s.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords, OnKeep: s.offline.setAll, OnInstall: s.openInstall, OnErase: s.askEraseAll,
+			OnSize: s.sheets.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords,
+			OnKeep: s.offline.setAll, OnInstall: s.sheets.openInstall, OnErase: func() { s.sheets.askErase(eraseAll) },
 		}
 	}
 	return s.offline.page(s.retry)

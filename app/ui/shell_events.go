@@ -28,6 +28,13 @@ func (s *Shell) listen() {
 	})
 }
 
+// tap looks up the word that was tapped in an article.
+func (s *Shell) tap(tap browser.Tap) {
+	if s.settings.TapsWords() && s.location.Kind == "article" && s.sheets.name == "" {
+		s.word.lookUp(tap)
+	}
+}
+
 // onMessage takes a message of the worker or the boot script.
 func (s *Shell) onMessage(m browser.Message) {
 	switch m.Type {
@@ -56,11 +63,11 @@ func (s *Shell) refresh() {
 func (s *Shell) seeEdition() {
 	s.notices.close(noticeEdition)
 	s.location.visits++
-	turn := s.location.visits
+	visit := s.location.visits
 	s.loop.async(func() {
 		_, _ = s.library.Refresh(context.Background()) // without an answer it opens the newest that it knows
 		s.loop.dispatch(func() {
-			if s.location.visits == turn {
+			if s.location.visits == visit {
 				s.open(browser.Address{Path: content.FrontPath}, browser.Visit)
 			}
 		})

@@ -46,7 +46,7 @@ func (s *Shell) retry() { s.open(s.location.Address, browser.Redraw) }
 // open shows the page at an address, in the way of show: [browser.Visit], [browser.Return] or [browser.Redraw].
 func (s *Shell) open(to browser.Address, show func(browser.Page)) {
 	s.location.visits++
-	turn := s.location.visits
+	visit := s.location.visits
 	place := content.ParsePath(to.Path)
 	if path := place.Path(); path != "" {
 		to.Path = path
@@ -56,22 +56,22 @@ func (s *Shell) open(to browser.Address, show func(browser.Page)) {
 		return
 	}
 	s.loop.after(slow, func() {
-		if s.location.visits == turn {
+		if s.location.visits == visit {
 			s.notices.post(Notice{Key: noticeOpening, Text: sayOpening, Short: true})
 		}
 	})
 	s.loop.async(func() {
 		page, err := s.library.Page(context.Background(), to.Path)
 		s.loop.dispatch(func() {
-			if s.location.visits == turn {
-				s.showFound(to, page, err, show)
+			if s.location.visits == visit {
+				s.showLoaded(to, page, err, show)
 			}
 		})
 	})
 }
 
-// showFound shows what the library answered.
-func (s *Shell) showFound(to browser.Address, page pack.Page, err error, show func(browser.Page)) {
+// showLoaded shows what the library answered.
+func (s *Shell) showLoaded(to browser.Address, page pack.Page, err error, show func(browser.Page)) {
 	switch {
 	case err == nil:
 		s.show(browser.Page{Address: to, Kind: page.Kind, Title: page.Title, Fragment: page.Fragment}, show)
@@ -93,12 +93,12 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	if page.Title == "" {
 		page.Title = sayTitle(drawnTitle(page.Kind, s.offline.online), s.paper)
 	}
-	s.sheet = sheet{} // the browser drops an open one by itself
+	s.sheets.leave()
 	s.location.Page = page
 	s.location.Fragment = nil
 	s.reading.leave()
 	s.arrived()
-	s.closeWord()
+	s.word.close()
 	s.loop.afterDraw(func() {
 		s.search.showRows()
 		how(page)
@@ -116,9 +116,7 @@ func (s *Shell) arrived() {
 	}
 }
 
-// draws tells whether the app draws the page itself.
-func (s *Shell) draws() bool { return draws(s.location.Kind) }
-
+// draws tells whether the app draws pages of that kind itself.
 func draws(kind string) bool { return kind == "search" || kind == "saved" || kind == "settings" }
 
 // drawnTitle is the title of a page that the app draws.

@@ -6,104 +6,47 @@ import (
 	"zhaputide/app/browser"
 )
 
-// The sheets.
-const (
-	sheetSize    = "size"
-	sheetShare   = "share"
-	sheetInstall = "install"
-	sheetErase   = "erase"
-)
-
-// sheet is what slides up over the page; the zero value is none.
-type sheet struct {
-	name   string
-	copied int    // of share: how copying went
-	erase  string // of erase: eraseHistory, eraseSaved or eraseAll
-}
-
-func (s *Shell) openSize()    { s.openSheet(sheet{name: sheetSize}) }
-func (s *Shell) openShare()   { s.openSheet(sheet{name: sheetShare}) }
-func (s *Shell) openInstall() { s.openSheet(sheet{name: sheetInstall}) }
-
-// openSheet draws the sheet; then the browser leads the focus into it.
-func (s *Shell) openSheet(what sheet) {
-	s.sheet = what
-	s.loop.afterDraw(func() { browser.OpenSheet(sheetID, s.sheetClosed) })
-}
-
-// sheetClosed is told by the browser that the reader has closed the sheet with Escape or the phone's back button.
-func (s *Shell) sheetClosed() {
-	s.loop.dispatch(func() { s.sheet = sheet{} })
-}
-
-// closeSheet closes the sheet, in answer to a button of ours.
-func (s *Shell) closeSheet() {
-	if s.sheet.name == "" {
-		return
-	}
-	s.sheet = sheet{}
-	s.loop.afterDraw(browser.CloseSheet)
-}
-
-func (s *Shell) tapVeil(app.Context, app.Event) { s.closeSheet() }
-
-func (s *Shell) drawSheet() app.UI {
-	frame := &Sheet{Name: s.sheet.name, OnClose: s.closeSheet}
-	switch s.sheet.name {
+// drawSheet draws the sheet that is open, and the veil below it.
+func (s *Shell) drawSheet() []app.UI {
+	frame := &Sheet{Name: s.sheets.name, OnClose: s.sheets.close}
+	switch s.sheets.name {
+	case "":
+		return nil
 	case sheetSize:
-		frame.Title, frame.Body = saySizeTitle, s.sizeForm
+		frame.Title, frame.Body = saySizeTitle, s.settings.form
 	case sheetShare:
-		frame.Title, frame.Body = sayShareArticle, s.shareForm
+		frame.Title, frame.Body = sayShareArticle, func() app.UI { return s.sharing.form(s.reading.article.Headline) }
 	case sheetInstall:
-		frame.Title, frame.Body = sayInstall, func() app.UI { return s.offline.installForm(s.closeSheet) }
+		frame.Title, frame.Body = sayInstall, func() app.UI { return s.offline.installForm(s.sheets.close) }
 		if browser.Platform() == browser.WeChat {
 			frame.Name = "wechat" // points at WeChat's own menu
 		}
 	case sheetErase:
-		frame.Title, frame.Body = eraseTitle(s.sheet.erase), s.eraseForm
+		frame.Title, frame.Body = eraseTitle(s.sheets.erase), s.eraseForm
 	}
-	return frame
+	veil := el("div", attrs{"class", "veil", "data-action", "close-sheet"}).OnClick(func(app.Context, app.Event) { s.sheets.close() })
+	return []app.UI{veil, frame}
 }
 
-func (s *Shell) sizeForm() app.UI {
-	return &SizeForm{Settings: s.settings.Settings, OnChange: s.settings.set, OnFocus: browser.Focus}
+func (s *Shell) eraseForm() app.UI {
+	return &EraseForm{Text: eraseText(s.sheets.erase), OnErase: s.erase, OnClose: s.sheets.close}
 }
 
-func (s *Shell) shareForm() app.UI {
-	return &ShareForm{
-		Headline: s.reading.article.Headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Platform() == browser.WeChat,
-		Copied: s.sheet.copied, OnShare: s.share, OnCopy: s.copyLink,
+// erase does what the open sheet asks about.
+func (s *Shell) erase() {
+	switch s.sheets.erase {
+	case listHistory:
+		s.local.EraseHistory()
+	case listSaved:
+		s.local.EraseSaved()
+	case eraseAll:
+		s.local.EraseAll()
+		s.search.reset()
+		s.settings.apply()
+		browser.Drop()
+		browser.AskState()
 	}
-}
-
-// share and copyLink run inside the tap, or the browser refuses; the answer comes later.
-func (s *Shell) share() {
-	browser.Share(s.reading.article.Headline, s.reading.article.Headline, browser.Canonical(), func(err error) {
-		s.loop.dispatch(func() {
-			if err == nil {
-				s.closeSheet()
-			} else {
-				s.copyLink()
-			}
-		})
-	})
-}
-
-func (s *Shell) copyLink() {
-	browser.Copy(browser.Canonical(), func(err error) {
-		s.loop.dispatch(func() { s.copied(err) })
-	})
-}
-
-func (s *Shell) copied(err error) {
-	if s.sheet.name != sheetShare {
-		return
-	}
-	if err == nil {
-		s.sheet.copied = copied
-		s.notices.short(sayCopied)
-		return
-	}
-	s.sheet.copied = copyRefused
-	s.loop.afterDraw(func() { browser.SelectText(shareAddressID) })
+	s.reading.readLists()
+	s.sheets.close()
+	s.notices.short(sayErased)
 }

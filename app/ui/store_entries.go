@@ -10,6 +10,12 @@ import (
 // historyMax is how many articles the reading history holds; the oldest leave first.
 const historyMax = 200
 
+// The two lists that this phone keeps.
+const (
+	listSaved   = "saved"
+	listHistory = "history"
+)
+
 // Entry is one article in a list that this phone keeps: the saved articles, the reading history.
 type Entry struct {
 	Path     string       `json:"path"`

@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"net/url"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
-	"zhaputide/content"
 )
 
 // word is a word of the article that was tapped; the zero value is none.
@@ -18,109 +15,86 @@ type word struct {
 	paragraph string // id, "" where it has none
 }
 
-// tapping is a tap that waits for its word.
-type tapping struct {
-	browser.Tap
-	number int // of the question
-	turn   int // of the page
+// wordPorts are all that looking up a word needs of the app around it.
+type wordPorts struct {
+	loop     *loop
+	location *location
+	notices  *notices
+	ask      func(text string, at int) (id int) // asks the search worker for the word of a text at a byte
 }
 
-// tap asks for the word that was tapped.
-func (s *Shell) tap(tap browser.Tap) {
-	if !s.settings.TapsWords() || s.location.Kind != "article" || s.sheet.name != "" {
-		return
-	}
-	s.tapped = tapping{tap, s.search.askWord(tap.Text, tap.At), s.location.visits}
+// wordLookup finds the word that the reader has tapped in an article, and does with it what the reader wants.
+type wordLookup struct {
+	wordPorts
+
+	tap   browser.Tap // that waits for its word
+	id    int         // of its request
+	visit int         // of the page that was tapped
+	word  word        // that is shown
 }
 
-// takeWord shows the word that was tapped. The first tap opens the worker, which may take a moment: then the reader may have
+// lookUp asks for the word that was tapped.
+func (w *wordLookup) lookUp(tap browser.Tap) {
+	w.tap, w.visit = tap, w.location.visits
+	w.id = w.ask(tap.Text, tap.At)
+}
+
+// receive shows the word that was tapped. The first tap opens the worker, which may take a moment: then the reader may have
 // gone on, and nothing is shown. Nor is it where nothing is known of words: it is only an extra.
-func (s *Shell) takeWord(p library.Response) (changed bool) {
-	tap := s.tapped
-	if p.ID != tap.number || p.Word == "" || tap.turn != s.location.visits {
+func (w *wordLookup) receive(r library.Response) (changed bool) {
+	if r.ID != w.id || r.Word == "" || w.visit != w.location.visits {
 		return false
 	}
-	s.word = word{text: p.Word, articles: p.Articles, sentence: sentenceAt(tap.Text, tap.At), paragraph: tap.ID}
-	s.loop.afterDraw(func() { browser.ShowWord(p.Start, p.Start+len(p.Word), wordChipID, s.wordClosed) })
+	w.word = word{text: r.Word, articles: r.Articles, sentence: sentenceAt(w.tap.Text, w.tap.At), paragraph: w.tap.ID}
+	w.loop.afterDraw(func() { browser.ShowWord(r.Start, r.Start+len(r.Word), wordChipID, w.closed) })
 	return true
 }
 
-// wordClosed is told by the browser that the reader has gone on.
-func (s *Shell) wordClosed() {
-	s.loop.dispatch(func() { s.word = word{} })
+// closed is told by the browser that the reader has gone on.
+func (w *wordLookup) closed() {
+	w.loop.dispatch(func() { w.word = word{} })
 }
 
-func (s *Shell) closeWord() {
-	if s.word.text != "" {
-		s.word = word{}
+func (w *wordLookup) close() {
+	if w.word.text != "" {
+		w.word = word{}
 		browser.HideWord()
 	}
 }
 
-// copyWord and shareSentence run inside the tap, or the browser refuses.
-func (s *Shell) copyWord() {
-	text := s.word.text
-	browser.Copy(text, func(err error) {
-		s.loop.dispatch(func() {
-			s.closeWord()
-			if err == nil {
-				s.notices.short(sayCopiedWord(text))
-			} else {
-				s.notices.short(sayWordNotCopied)
-			}
-		})
-	})
+// chip draws what stands beside the word: nothing where none is shown.
+func (w *wordLookup) chip(headline, paper string) []app.UI {
+	if w.word.text == "" {
+		return nil
+	}
+	return []app.UI{&WordChip{Word: w.word, OnCopy: w.copy, OnShare: func() { w.share(headline, paper) }}}
 }
 
-func (s *Shell) shareSentence() {
-	sentence := s.word.sentence
-	address := quoteLink(browser.Canonical(), s.word.paragraph, sentence)
-	text := sayQuote(sentence, s.reading.article.Headline, s.paper)
-	browser.Share(s.reading.article.Headline, text, address, func(err error) {
+// copy and share run inside the tap, or the browser refuses.
+func (w *wordLookup) copy() {
+	text := w.word.text
+	browser.Copy(text, func(err error) { w.copied(err, sayCopiedWord(text)) })
+}
+
+// share sends the sentence that the word stands in; where the phone has nothing to share with, it is copied.
+func (w *wordLookup) share(headline, paper string) {
+	address := quoteLink(browser.Canonical(), w.word.paragraph, w.word.sentence)
+	text := sayQuote(w.word.sentence, headline, paper)
+	browser.Share(headline, text, address, func(err error) {
 		if err == nil {
-			s.loop.dispatch(s.closeWord)
+			w.loop.dispatch(w.close)
 			return
 		}
-		browser.Copy(text+"\n"+address, func(err error) {
-			s.loop.dispatch(func() {
-				s.closeWord()
-				if err == nil {
-					s.notices.short(sayCopiedSentence)
-				} else {
-					s.notices.short(sayWordNotCopied)
-				}
-			})
-		})
+		browser.Copy(text+"\n"+address, func(err error) { w.copied(err, sayCopiedSentence) })
 	})
 }
 
-// wordChipID is the element that says what a tapped word is.
-const wordChipID = "word-chip"
-
-// WordChip is what stands beside a tapped word.
-type WordChip struct {
-	app.Compo
-
-	Word    word
-	OnCopy  func()
-	OnShare func()
+func (w *wordLookup) copied(err error, done string) {
+	w.loop.dispatch(func() {
+		w.close()
+		if err != nil {
+			done = sayWordNotCopied
+		}
+		w.notices.short(done)
+	})
 }
-
-// Render draws the chip.
-func (c *WordChip) Render() app.UI {
-	note := sayMentions(c.Word.articles)
-	if c.Word.articles == 0 {
-		note = ""
-	}
-	return el("div", attrs{"id", wordChipID, "class", "word-chip", "role", "dialog", "aria-label", c.Word.text, "tabindex", "-1"},
-		box("p", "word-chip-name", line("b", "", c.Word.text), line("span", "", note)),
-		box("div", "word-chip-tools",
-			el("a", attrs{"class", "button small", "href", content.SearchPath + "?q=" + url.QueryEscape(c.Word.text)}, icon("search"), line("span", "", saySearch)),
-			button("button small", c.copy, icon("copy"), line("span", "", sayCopyWord)),
-			button("button small", c.share, icon("share"), line("span", "", sayShareSentence)),
-		),
-	)
-}
-
-func (c *WordChip) copy(app.Context, app.Event)  { c.OnCopy() }
-func (c *WordChip) share(app.Context, app.Event) { c.OnShare() }

@@ -18,9 +18,9 @@ func TestTapAWord(t *testing.T) {
 	p.do(func() { p.tap(tap) })
 	p.wantDone("word " + wordChipID)
 	p.wantShown("撬装", "3篇文章提到", "?q=") // the words of tests end in |
-	p.do(p.shareSentence)
+	p.do(func() { p.word.share(p.reading.article.Headline, p.paper) })
 	p.do(func() { p.tap(tap) })
-	p.do(p.copyWord)
+	p.do(p.word.copy)
 	p.wantNotice(sayCopiedWord("撬装|"))
 	done := browser.Native.Done
 	const directive = "#p3:~:text=%7C%E6%92%AC%E8%A3%85"
@@ -29,7 +29,7 @@ func TestTapAWord(t *testing.T) {
 	}
 	p.do(func() { p.tap(tap) })
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
-	if p.word.text != "" {
+	if p.word.word.text != "" {
 		t.Error("the chip goes with its page")
 	}
 }
@@ -44,22 +44,22 @@ func TestTapsThatSayNothing(t *testing.T) {
 	p.do(func() { p.settings.setElder(false) })
 	p.do(func() { p.settings.setTapsWords(false) })
 	p.do(func() { p.tap(tap) })
-	if p.word.text != "" {
-		t.Errorf("%+v", p.word)
+	if p.word.word.text != "" {
+		t.Errorf("%+v", p.word.word)
 	}
 	p.do(func() { p.settings.setElder(true) })
 	p.do(func() { p.settings.setTapsWords(true) })
 	p.do(func() { p.tap(tap) })
-	if p.word.text != "潮" {
-		t.Errorf("in 长辈版, when asked for: %+v", p.word)
+	if p.word.word.text != "潮" {
+		t.Errorf("in 长辈版, when asked for: %+v", p.word.word)
 	}
 	if again := DecodeSettings(p.settings.Encode()); again != p.settings.Settings || !again.TapsWords() {
 		t.Errorf("kept as %+v", again)
 	}
-	p.do(p.wordClosed)
+	p.do(p.word.closed)
 	p.with(&fakeWorker{closed: true})
 	p.do(func() { p.tap(tap) })
-	if p.word.text != "" {
+	if p.word.word.text != "" {
 		t.Error("without an index nothing is known of words")
 	}
 }
@@ -120,7 +120,7 @@ func TestRecentSearches(t *testing.T) {
 	if len(p.search.recent) != searchesMost-1 {
 		t.Errorf("taken back: %q", p.search.recent)
 	}
-	p.sheet = sheet{name: sheetErase, erase: eraseAll}
+	p.sheets.sheet = sheet{name: sheetErase, erase: eraseAll}
 	p.do(p.erase)
 	if len(p.search.recent)+len(p.local.Searches()) != 0 {
 		t.Error("清除 clears it too")

@@ -17,32 +17,32 @@ func TestSizeSheet(t *testing.T) {
 		t.Errorf("kept: %+v", p.local.Settings())
 	}
 	p.wantShown(`aria-checked="true" class="step step-5"`)
-	p.do(p.closeSheet)
+	p.do(p.sheets.close)
 	p.wantDone("close sheet")
-	p.do(p.closeSheet)
+	p.do(p.sheets.close)
 	p.wantDone() // once is enough
-	p.do(p.openSize)
-	p.do(p.sheetClosed) // by the phone's back button: the browser has done the rest
+	p.do(p.sheets.openSize)
+	p.do(p.sheets.closed) // by the phone's back button: the browser has done the rest
 	p.wantDone("open sheet")
-	if p.sheet.name != "" {
+	if p.sheets.name != "" {
 		t.Error("the sheet is still drawn")
 	}
 }
 
 func TestShareSheet(t *testing.T) {
 	p := start(t, onArticle())
-	p.do(p.openShare)
+	p.do(p.sheets.openShare)
 	p.wantShown("首签五个项目", sayShareCopy, pathA)
 	browser.Native.Done = nil
-	p.do(p.share) // this phone has no share sheet of its own: copying is what is left
+	p.do(func() { p.sharing.share(p.reading.article.Headline) }) // this phone has no share sheet of its own: copying is what is left
 	p.wantDone("share "+pathA, "copy "+pathA)
 	p.wantNotice(sayCopied)
 	p.wantShown(sayShareCopied)
-	p.do(func() { p.copied(browser.ErrRefused) })
+	p.do(func() { p.sharing.copied(browser.ErrRefused) })
 	p.wantDone("select " + shareAddressID)
 	p.wantShown(sayCopyRefused)
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
-	if p.sheet.name != "" {
+	if p.sheets.name != "" {
 		t.Error("another page has come, the sheet is still there")
 	}
 }

@@ -1,0 +1,53 @@
+package ui
+
+import "zhaputide/app/browser"
+
+// The sheets.
+const (
+	sheetSize    = "size"
+	sheetShare   = "share"
+	sheetInstall = "install"
+	sheetErase   = "erase"
+)
+
+// sheet is what slides up over the page; the zero value is none.
+type sheet struct {
+	name   string
+	copied int    // of share: how copying went
+	erase  string // of erase: listHistory, listSaved or eraseAll
+}
+
+// sheets opens and closes the sheets, one at a time.
+type sheets struct {
+	loop *loop
+
+	sheet // that is open
+}
+
+func (s *sheets) openSize()    { s.open(sheet{name: sheetSize}) }
+func (s *sheets) openShare()   { s.open(sheet{name: sheetShare}) }
+func (s *sheets) openInstall() { s.open(sheet{name: sheetInstall}) }
+
+// askErase asks once more before something is erased.
+func (s *sheets) askErase(what string) { s.open(sheet{name: sheetErase, erase: what}) }
+
+// open draws the sheet; then the browser leads the focus into it.
+func (s *sheets) open(what sheet) {
+	s.sheet = what
+	s.loop.afterDraw(func() { browser.OpenSheet(sheetID, s.closed) })
+}
+
+// close closes the sheet, in answer to a button of ours.
+func (s *sheets) close() {
+	if s.name == "" {
+		return
+	}
+	s.sheet = sheet{}
+	s.loop.afterDraw(browser.CloseSheet)
+}
+
+// closed is told by the browser that the reader has closed the sheet with Escape or the phone's back button.
+func (s *sheets) closed() { s.loop.dispatch(s.leave) }
+
+// leave forgets the sheet. When another page is shown the browser closes an open one by itself.
+func (s *sheets) leave() { s.sheet = sheet{} }

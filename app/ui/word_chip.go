@@ -1,0 +1,40 @@
+package ui
+
+import (
+	"net/url"
+
+	"zhaputide/content"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// wordChipID is the element that says what a tapped word is.
+const wordChipID = "word-chip"
+
+// WordChip is what stands beside a tapped word.
+type WordChip struct {
+	app.Compo
+
+	Word    word
+	OnCopy  func()
+	OnShare func()
+}
+
+// Render draws the chip.
+func (c *WordChip) Render() app.UI {
+	note := sayMentions(c.Word.articles)
+	if c.Word.articles == 0 {
+		note = ""
+	}
+	return el("div", attrs{"id", wordChipID, "class", "word-chip", "role", "dialog", "aria-label", c.Word.text, "tabindex", "-1"},
+		box("p", "word-chip-name", line("b", "", c.Word.text), line("span", "", note)),
+		box("div", "word-chip-tools",
+			el("a", attrs{"class", "button small", "href", content.SearchPath + "?q=" + url.QueryEscape(c.Word.text)}, icon("search"), line("span", "", saySearch)),
+			button("button small", c.copy, icon("copy"), line("span", "", sayCopyWord)),
+			button("button small", c.share, icon("share"), line("span", "", sayShareSentence)),
+		),
+	)
+}
+
+func (c *WordChip) copy(app.Context, app.Event)  { c.OnCopy() }
+func (c *WordChip) share(app.Context, app.Event) { c.OnShare() }
