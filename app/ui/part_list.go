@@ -5,29 +5,6 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // pageRows is how many rows a list grows by: go-app draws short lists fast and long ones slowly.
 const pageRows = 50
 
-// rows draws articles as a list of links, each with a button that takes it out of the list called name.
-func rows(list Entries, name string, takeOut func(headline string) string, onTakeOut func(Entry)) app.UI {
-	items := make([]app.UI, len(list))
-	for i, e := range list {
-		meta := make([]app.UI, 0, 2)
-		if e.Section != "" {
-			meta = append(meta, line("span", "", e.Section))
-		}
-		if e.Date != "" {
-			meta = append(meta, line("span", "", e.Date.Chinese()))
-		}
-		items[i] = box("li", "row",
-			el("a", attrs{"class", "row-link", "href", e.Path},
-				line("h3", "headline", e.Headline),
-				box("p", "meta", meta...),
-			),
-			sign("close", takeOut(e.Headline)).
-				OnClick(func(app.Context, app.Event) { onTakeOut(e) }, app.EventScope(name, e.Path, e.At)),
-		)
-	}
-	return box("ol", "rows", items...)
-}
-
 // empty draws what stands where nothing is: the tide line, what it means, and one way on.
 func empty(title, text, href, words string) app.UI {
 	return nothing(title, text, buttonLink(href, words))

@@ -2,42 +2,10 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	"zhaputide/app/browser"
-	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
-
-const (
-	listRows    = 20 // results that the list begins with and grows by
-	firstRows   = 3  // of them that come first, and the rest when they are on the screen: what fills a phone's
-	mostSuggest = 5  // suggestions: more would push the results off a small screen
-	lengthsKept = 30 // queries of which is remembered how long their lists were
-)
-
-// searchState is all that the search page draws.
-type searchState struct {
-	query string
-	order search.Order
-
-	boxes  int    // counts the queries that were not typed: see SearchBox
-	months int    // counts the spans of months that were not chosen in their fields: see SpanBox
-	panel  string // which choices are open: panelSection, panelTime, panelPerson or ""
-
-	suggestions []search.Suggestion
-	recent      []string
-	sections    []search.Section
-
-	loading  bool // nothing is known yet of this query
-	failed   bool
-	partial  bool
-	missing  int             // bytes of the paper that are not on this phone and were not asked for
-	fetching bool            // they are on their way
-	results  *search.Results // of this query, or while loading of the one before; nil for none
-	rows     []library.Row   // of the results, in the list
-	took     time.Duration   // by the whole answer
-}
 
 // searchPorts are all that a search session needs of the app around it.
 type searchPorts struct {

@@ -1,0 +1,26 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// rows draws articles as a list of links, each with a button that takes it out of the list called name.
+func rows(list Entries, name string, takeOut func(headline string) string, onTakeOut func(Entry)) app.UI {
+	items := make([]app.UI, len(list))
+	for i, e := range list {
+		meta := make([]app.UI, 0, 2)
+		if e.Section != "" {
+			meta = append(meta, line("span", "", e.Section))
+		}
+		if e.Date != "" {
+			meta = append(meta, line("span", "", e.Date.Chinese()))
+		}
+		items[i] = box("li", "row",
+			el("a", attrs{"class", "row-link", "href", e.Path},
+				line("h3", "headline", e.Headline),
+				box("p", "meta", meta...),
+			),
+			sign("close", takeOut(e.Headline)).
+				OnClick(func(app.Context, app.Event) { onTakeOut(e) }, app.EventScope(name, e.Path, e.At)),
+		)
+	}
+	return box("ol", "rows", items...)
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"slices"
+
+	"zhaputide/app/search"
+	"zhaputide/app/search/query"
+	"zhaputide/content"
+)
+
+// What narrows a search is written in the query itself, 版面:要闻 记者:沈嘉伟 日期:2026-02: so the address, the way back, and
+// a friend who gets the link all have it. The functions of this file write it for those who would rather tap.
+
+// narrowed is one thing that narrows a query.
+type narrowed struct {
+	Text    string // what readers see
+	Without string // the query without it
+}
+
+// narrowings are all things that narrow a query.
+func narrowings(typed string) []narrowed {
+	q := query.Parse(typed)
+	var list []narrowed
+	for i, name := range q.Sections {
+		less := q
+		less.Sections = slices.Delete(slices.Clone(q.Sections), i, i+1)
+		list = append(list, narrowed{sayInSection(name), less.String()})
+	}
+	if q.From != "" || q.To != "" {
+		less := q
+		less.From, less.To = "", ""
+		list = append(list, narrowed{saySpan(q.From, q.To), less.String()})
+	}
+	for i, name := range q.Bylines {
+		less := q
+		less.Bylines = slices.Delete(slices.Clone(q.Bylines), i, i+1)
+		list = append(list, narrowed{sayByPerson(name), less.String()})
+	}
+	return list
+}
+
+// inSection narrows a query to one section more, or one less.
+func inSection(typed string, section search.Section) string {
+	q := query.Parse(typed)
+	q.Sections = slices.Clone(q.Sections)
+	if hasSection(q, section) {
+		q.Sections = slices.DeleteFunc(q.Sections, func(name string) bool { return name == section.Name || name == section.ID })
+	} else {
+		q.Sections = append(q.Sections, section.Name)
+	}
+	return q.String()
+}
+
+func hasSection(q query.Query, section search.Section) bool {
+	return slices.Contains(q.Sections, section.Name) || slices.Contains(q.Sections, section.ID)
+}
+
+// byPerson narrows a query to one more who signs, or one less.
+func byPerson(typed, name string) string {
+	q := query.Parse(typed)
+	if slices.Contains(q.Bylines, name) {
+		q.Bylines = slices.DeleteFunc(slices.Clone(q.Bylines), func(other string) bool { return other == name })
+	} else {
+		q.Bylines = append(slices.Clone(q.Bylines), name)
+	}
+	return q.String()
+}
+
+// inSpan narrows a query to a span of time; no date is an open end.
+func inSpan(typed string, from, to content.Date) string {
+	q := query.Parse(typed)
+	q.From, q.To = from, to
+	if from != "" && to != "" && from > to {
+		q.From, q.To = to, from
+	}
+	return q.String()
+}
+
+// month is the date as a field for months wants it: a year begins and ends somewhere, a day lies in its month.
+func month(d content.Date, last bool) string {
+	switch {
+	case len(d) > len("2006-01"):
+		return string(d[:len("2006-01")])
+	case len(d) == len("2006") && last:
+		return string(d) + "-12"
+	case len(d) == len("2006"):
+		return string(d) + "-01"
+	}
+	return string(d)
+}
