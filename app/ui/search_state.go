@@ -2,6 +2,7 @@ package ui
 
 import (
 	"time"
+
 	"zhaputide/app/library"
 	"zhaputide/app/search"
 )
