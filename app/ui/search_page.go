@@ -20,35 +20,13 @@ type SearchPage struct {
 	Do    searchActs
 }
 
-// searchActs is what the reader can do on the search page.
-type searchActs struct {
-	Type      func(query string) (changed bool) // a letter
-	Ask       func(query string)                // a query that was not typed, remembered
-	Submit    func()
-	Clear     func()
-	Quiet     func() // no suggestions now
-	Focus     func(id string)
-	Sort      func(search.Order)
-	More      func()
-	Panel     func(name string) // opens or closes choices
-	Narrow    func(query, focus string)
-	Span      func(from, to string)
-	Forget    func(query string)
-	ForgetAll func()
-	Retry     func()
-	Whole     func() // everything, whatever there is to fetch
-}
-
-// page draws the search page as it is now.
-func (s *searchSession) page() app.UI {
+// newSearchPage draws the page of a session as it is now.
+func newSearchPage(s *searchSession) app.UI {
 	return &SearchPage{State: s.searchState, Now: s.loop.now(), Do: searchActs{
 		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clear, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.more,
 		Panel: s.togglePanel, Narrow: s.narrow, Span: s.span, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, Whole: s.askAll,
 	}}
 }
-
-// foundID is the line that says how many were found.
-const foundID = "found"
 
 // Render draws the page. What comes and goes stands in places of its own, so that go-app changes nothing else.
 func (p *SearchPage) Render() app.UI {

@@ -8,9 +8,6 @@ import (
 	"zhaputide/content"
 )
 
-// searchInputID is the element that one types into.
-const searchInputID = "search-input"
-
 // SearchBox is the one box. The browser owns what is typed in it: to write into the box while an input method is composing
 // would break the word, and go-app cannot empty a box, for it takes an empty value for none. So Query is written only when
 // the box is made, and a new Set makes a new box.
@@ -75,3 +72,5 @@ func (b *SearchBox) submit(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	b.Do.Submit()
 }
+
+func suggestionID(i int) string { return "suggestion-" + strconv.Itoa(i) }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -24,8 +23,6 @@ func (p *SearchPage) suggestions() app.UI {
 	}
 	return el("div", attrs{}, el("ul", attrs{"class", "suggestions", "aria-label", saySuggestions}, items...))
 }
-
-func suggestionID(i int) string { return "suggestion-" + strconv.Itoa(i) }
 
 func (p *SearchPage) suggestion(i int, s search.Suggestion) app.UI {
 	icn, kind := "search", ""

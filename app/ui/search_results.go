@@ -9,11 +9,9 @@ import (
 	"zhaputide/app/search"
 )
 
-// resultsID is the list of what was found. go-app makes it and never looks into it again: the rows are put there by
+// resultList is the list of what was found. go-app makes it and never looks into it again: the rows are put there by
 // [browser.ShowRows], as soon as they are known. Of each row go-app would make a dozen elements, each with calls to the
 // browser that a slow phone feels, and it draws only some ms after it was told to; the browser parses all rows in one.
-const resultsID = "results"
-
 func resultList() app.UI { return app.Raw(`<ol class="results" id="` + resultsID + `"></ol>`) }
 
 // marked is a text with its marks.

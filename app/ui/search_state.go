@@ -14,6 +14,13 @@ const (
 	lengthsKept = 30 // queries of which is remembered how long their lists were
 )
 
+// Elements of the search page that the session leads the focus to, or fills.
+const (
+	searchInputID = "search-input" // what one types into
+	foundID       = "found"        // the line that says how many were found
+	resultsID     = "results"      // the list of what was found
+)
+
 // searchState is all that the search page draws.
 type searchState struct {
 	query string

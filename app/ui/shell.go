@@ -132,7 +132,7 @@ func (s *Shell) drawPage() app.UI {
 	}
 	switch s.location.Kind {
 	case "search":
-		return s.search.page()
+		return newSearchPage(&s.search)
 	case "saved":
 		return s.reading.page(func() { s.sheets.askErase(s.reading.list()) })
 	case "settings":

@@ -7,14 +7,6 @@ import (
 	"zhaputide/app/library"
 )
 
-// word is a word of the article that was tapped; the zero value is none.
-type word struct {
-	text      string
-	articles  int    // that hold it
-	sentence  string // it stands in
-	paragraph string // id, "" where it has none
-}
-
 // wordPorts are all that looking up a word needs of the app around it.
 type wordPorts struct {
 	loop     *loop

@@ -8,6 +8,14 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
+// word is a word of the article that was tapped; the zero value is none.
+type word struct {
+	text      string
+	articles  int    // that hold it
+	sentence  string // it stands in
+	paragraph string // id, "" where it has none
+}
+
 // wordChipID is the element that says what a tapped word is.
 const wordChipID = "word-chip"
 

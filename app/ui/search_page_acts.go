@@ -1,0 +1,22 @@
+package ui
+
+import "zhaputide/app/search"
+
+// searchActs is what the reader can do on the search page.
+type searchActs struct {
+	Type      func(query string) (changed bool) // a letter
+	Ask       func(query string)                // a query that was not typed, remembered
+	Submit    func()
+	Clear     func()
+	Quiet     func() // no suggestions now
+	Focus     func(id string)
+	Sort      func(search.Order)
+	More      func()
+	Panel     func(name string) // opens or closes choices
+	Narrow    func(query, focus string)
+	Span      func(from, to string)
+	Forget    func(query string)
+	ForgetAll func()
+	Retry     func()
+	Whole     func() // everything, whatever there is to fetch
+}
