@@ -7,21 +7,21 @@ import (
 )
 
 // Tabbar is the bar of the five places under the thumb. Which one is lit the style sheet reads from body[data-tab];
-// the bar says it to screen readers.
+// the bar msgs it to screen readers.
 type Tabbar struct {
 	app.Compo
 
-	Tab string // as [content.Place.Tab] says
+	Tab string // as [content.Place.Tab] msgs
 }
 
 // Render draws the bar.
 func (t *Tabbar) Render() app.UI {
-	return el("nav", attrs{"class", "tabbar", "aria-label", sayTabs},
-		t.tab(content.TabToday, content.FrontPath, "today", sayToday),
-		t.tab(content.TabArchive, content.ArchivePath, "archive", sayArchive),
-		t.tab(content.TabSearch, content.SearchPath, "search", saySearch),
-		t.tab(content.TabSaved, content.SavedPath, "save", saySave),
-		t.tab(content.TabSettings, content.SettingsPath, "mine", sayMine),
+	return el("nav", attrs{"class", "tabbar", "aria-label", msgTabs},
+		t.tab(content.TabToday, content.FrontPath, "today", msgToday),
+		t.tab(content.TabArchive, content.ArchivePath, "archive", msgArchive),
+		t.tab(content.TabSearch, content.SearchPath, "search", msgSearch),
+		t.tab(content.TabSaved, content.SavedPath, "save", msgSave),
+		t.tab(content.TabSettings, content.SettingsPath, "mine", msgMine),
 	)
 }
 

@@ -17,16 +17,16 @@ type Topbar struct {
 
 // Render draws the bar.
 func (t *Topbar) Render() app.UI {
-	save := saySave
+	save := msgSave
 	if t.Saved {
-		save = saySaved
+		save = msgSaved
 	}
 	return box("header", "topbar",
-		el("a", attrs{"class", "tool back", "href", "/", "data-action", "back", "aria-label", sayBack}, icon("back")).OnClick(t.back),
+		el("a", attrs{"class", "tool back", "href", "/", "data-action", "back", "aria-label", msgBack}, icon("back")).OnClick(t.back),
 		el("a", attrs{"class", "topbar-name", "href", "/"}, app.Text(t.Paper)),
-		tool("size", saySize, "aria-haspopup", "dialog").OnClick(t.size),
+		tool("size", msgSize, "aria-haspopup", "dialog").OnClick(t.size),
 		tool("save", save, "aria-pressed", yes(t.Saved)).OnClick(t.save),
-		tool("share", sayShare, "aria-haspopup", "dialog").OnClick(t.share),
+		tool("share", msgShare, "aria-haspopup", "dialog").OnClick(t.share),
 	)
 }
 

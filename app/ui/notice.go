@@ -31,7 +31,7 @@ type Noticeboard struct {
 func (b *Noticeboard) Render() app.UI {
 	var rows []app.UI
 	if b.Offline {
-		rows = append(rows, box("p", "offline-mark", icon("offline"), line("span", "", sayOfflineMark)))
+		rows = append(rows, box("p", "offline-mark", icon("offline"), line("span", "", msgOfflineMark)))
 	}
 	for _, n := range b.Notices {
 		rows = append(rows, b.row(n))
@@ -50,7 +50,7 @@ func (b *Noticeboard) row(n Notice) app.UI {
 			OnClick(func(app.Context, app.Event) { n.OnAct() }, app.EventScope(n.Key, n.number)))
 	}
 	if !n.Short {
-		row = append(row, sign("close", sayGotIt).
+		row = append(row, sign("close", msgGotIt).
 			OnClick(func(app.Context, app.Event) { b.OnClose(n.Key) }, app.EventScope(n.Key)))
 	}
 	return box("div", class, row...)
@@ -114,7 +114,7 @@ func (b *notices) short(text string) { b.postFor(shortStay, Notice{Text: text}) 
 
 // undo says what was done, and offers to undo it.
 func (b *notices) undo(text string, undo func()) {
-	b.postFor(undoStay, Notice{Text: text, Act: sayUndo, OnAct: func() {
+	b.postFor(undoStay, Notice{Text: text, Act: msgUndo, OnAct: func() {
 		b.close(noticeShort)
 		undo()
 	}})

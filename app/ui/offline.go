@@ -68,7 +68,7 @@ func (o *offline) onMessage(m browser.Message) {
 		if !o.Known {
 			browser.AskState()
 		}
-		o.notices.post(Notice{Key: noticeFull, Text: sayNoRoomPacks})
+		o.notices.post(Notice{Key: noticeFull, Text: msgNoRoomPacks})
 	case "state":
 		o.version = m.Shell
 		o.Worker, o.Known = true, true
@@ -113,7 +113,7 @@ func (o *offline) install(done func()) {
 		o.loop.dispatch(func() {
 			done()
 			if agreed {
-				o.notices.short(sayInstalled)
+				o.notices.short(msgInstalled)
 			}
 		})
 	})

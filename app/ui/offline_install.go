@@ -23,13 +23,13 @@ type InstallForm struct {
 // Render draws the guide.
 func (f *InstallForm) Render() app.UI {
 	if f.Standalone {
-		return box("div", "sheet-body", line("p", "sheet-text", sayInstallDone))
+		return box("div", "sheet-body", line("p", "sheet-text", msgInstallDone))
 	}
 	how := f.guide()
 	if f.CanInstall {
-		how = box("p", "", button("button primary", f.install, icon("install"), line("span", "", sayInstallNow)))
+		how = box("p", "", button("button primary", f.install, icon("install"), line("span", "", msgInstallNow)))
 	}
-	return box("div", "sheet-body", line("p", "sheet-text", sayInstallText), how)
+	return box("div", "sheet-body", line("p", "sheet-text", msgInstallText), how)
 }
 
 func (f *InstallForm) guide() app.UI {
@@ -37,13 +37,13 @@ func (f *InstallForm) guide() app.UI {
 	name := "other"
 	switch f.Platform {
 	case browser.IOS:
-		name, steps = "ios", []string{sayInstallIOS1, sayInstallIOS2, sayInstallIOS3}
+		name, steps = "ios", []string{msgInstallIOS1, msgInstallIOS2, msgInstallIOS3}
 	case browser.WeChat:
-		name, steps = "wechat", []string{sayInstallWeChat1, sayInstallWeChat2}
+		name, steps = "wechat", []string{msgInstallWeChat1, msgInstallWeChat2}
 	case browser.Android:
-		name, steps = "android", []string{sayInstallMenu1, sayInstallMenu2}
+		name, steps = "android", []string{msgInstallMenu1, msgInstallMenu2}
 	default:
-		steps = []string{sayInstallMenu1, sayInstallMenu2}
+		steps = []string{msgInstallMenu1, msgInstallMenu2}
 	}
 	items := make([]app.UI, len(steps))
 	for i, step := range steps {

@@ -44,11 +44,11 @@ func (p *TroublePage) Render() app.UI {
 func (p *TroublePage) words() (heading, title, text string) {
 	switch {
 	case p.Kind == kindMissing:
-		return sayMissing, sayMissingTitle, sayMissingText
+		return msgMissing, msgMissingTitle, msgMissingText
 	case p.Online:
-		return sayUnreached, sayUnreachedTitle, sayUnreachedText
+		return msgUnreached, msgUnreachedTitle, msgUnreachedText
 	}
-	return sayOffline, sayOfflineTitle, sayOfflineText
+	return msgOffline, msgOfflineTitle, msgOfflineText
 }
 
 func (p *TroublePage) kept() []app.UI {
@@ -57,10 +57,10 @@ func (p *TroublePage) kept() []app.UI {
 	}
 	items := make([]app.UI, len(p.Kept))
 	for i, e := range p.Kept {
-		items[i] = box("li", "", el("a", attrs{"href", content.EditionPath(e.ID)}, app.Text(sayEdition(e.Date, e.Title))))
+		items[i] = box("li", "", el("a", attrs{"href", content.EditionPath(e.ID)}, app.Text(msgEdition(e.Date, e.Title))))
 	}
 	return []app.UI{
-		line("p", "empty-text", sayKeptHere),
+		line("p", "empty-text", msgKeptHere),
 		box("div", "kept-editions", box("ul", "kept", items...)),
 	}
 }
@@ -68,12 +68,12 @@ func (p *TroublePage) kept() []app.UI {
 func (p *TroublePage) waysOn() []app.UI {
 	if p.Kind == kindMissing {
 		return []app.UI{box("p", "",
-			buttonLink(content.FrontPath, sayGoToday), buttonLink(content.SearchPath, sayGoSearch), buttonLink(content.ArchivePath, sayGoArchive),
+			buttonLink(content.FrontPath, msgGoToday), buttonLink(content.SearchPath, msgGoSearch), buttonLink(content.ArchivePath, msgGoArchive),
 		)}
 	}
 	return []app.UI{
-		box("p", "", button("button primary", p.retry, icon("refresh"), line("span", "", sayRetry))),
-		box("p", "", buttonLink(content.FrontPath, sayGoNewest)),
+		box("p", "", button("button primary", p.retry, icon("refresh"), line("span", "", msgRetry))),
+		box("p", "", buttonLink(content.FrontPath, msgGoNewest)),
 	}
 }
 

@@ -44,34 +44,34 @@ func (s OfflineStatus) hasChoice() bool {
 // draw is the part of the page 我的 that says what can be read without a network. Until that is known it keeps room for what it most
 // likely has to say, so that nothing below moves away from a finger.
 func (s OfflineStatus) draw() []app.UI {
-	title, note, noteClass := sayKept(s.Editions), sayKeptBytes(s.Bytes, s.Editions, s.Total), "health-note"
+	title, note, noteClass := msgKept(s.Editions), msgKeptBytes(s.Bytes, s.Editions, s.Total), "health-note"
 	var more app.UI
 	if !s.Known {
-		title, note, noteClass = sayKeepUnknown, sayKeptBytes(300_000, 1, 1), "health-note room"
+		title, note, noteClass = msgKeepUnknown, msgKeptBytes(300_000, 1, 1), "health-note room"
 		if !s.Installed {
-			more = line("p", noteClass, sayKeepLoose+sayKeepHome)
+			more = line("p", noteClass, msgKeepLoose+msgKeepHome)
 		}
 	}
 	switch s.state() {
 	case "none":
-		title, note, noteClass, more = sayKeepImpossible, sayKeepElsewhere, "health-note", nil
+		title, note, noteClass, more = msgKeepImpossible, msgKeepElsewhere, "health-note", nil
 	case "keeping":
-		more = line("p", "health-note", sayKeepingDone(s.Done, s.Wanted))
+		more = line("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
 	case "partial":
 		if s.Full {
-			more = line("p", "health-note", sayKeepFull)
+			more = line("p", "health-note", msgKeepFull)
 		}
 	case "unprotected":
-		words := sayKeepLoose
+		words := msgKeepLoose
 		if !s.Installed {
-			words += sayKeepHome
+			words += msgKeepHome
 		}
 		more = line("p", "health-note", words)
 	}
 	text := []app.UI{line("p", "health-title", title), line("p", noteClass, note)}
 	if s.state() == "keeping" {
 		text = append(text, el("progress", attrs{
-			"class", "bar", "max", strconv.Itoa(s.Wanted), "value", strconv.Itoa(s.Done), "aria-label", sayKeeping,
+			"class", "bar", "max", strconv.Itoa(s.Wanted), "value", strconv.Itoa(s.Done), "aria-label", msgKeeping,
 		}))
 	}
 	if more != nil {

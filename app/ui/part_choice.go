@@ -33,7 +33,7 @@ func toggle(class, part, name, note string, on bool, flip app.EventHandler, befo
 
 // elderSwitch is the switch of 长辈版: in the sheet, and with an icon before it on the page 我的, where its parts are called setting-….
 func elderSwitch(class, part string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
-	return toggle(class, part, sayElder, sayElderNote, on, flip, before...)
+	return toggle(class, part, msgElder, msgElderNote, on, flip, before...)
 }
 
 // arrow tells where an arrow key leads among n choices that go round.

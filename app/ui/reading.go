@@ -93,7 +93,7 @@ func (r *reading) record() {
 	err := r.local.Read(r.article)
 	r.history = r.local.History()
 	if err != nil {
-		r.notices.noRoom(sayNoRoomHistory)
+		r.notices.noRoom(msgNoRoomHistory)
 	}
 }
 
@@ -117,7 +117,7 @@ func (r *reading) toggleSaved() {
 	e := r.article
 	e.At = r.loop.now().Unix()
 	if r.setSaved(r.local.Saved().With(e, 0)) {
-		r.notices.undo(sayNoticeSaved, func() { r.setSaved(r.local.Saved().Without(e.Path)) })
+		r.notices.undo(msgNoticeSaved, func() { r.setSaved(r.local.Saved().Without(e.Path)) })
 		browser.Protect(func(bool) {}) // what a reader saves should stay; a refusal changes nothing
 	}
 }
@@ -130,7 +130,7 @@ func (r *reading) unsave(e Entry) {
 		}
 	}
 	if r.setSaved(list.Without(e.Path)) {
-		r.notices.undo(sayNoticeUnsaved, func() { r.setSaved(r.local.Saved().PutBack(e)) })
+		r.notices.undo(msgNoticeUnsaved, func() { r.setSaved(r.local.Saved().PutBack(e)) })
 	}
 }
 
@@ -139,7 +139,7 @@ func (r *reading) setSaved(list Entries) bool {
 	err := r.local.SetSaved(list)
 	r.saved = r.local.Saved()
 	if err != nil {
-		r.notices.short(sayNoRoomSave)
+		r.notices.short(msgNoRoomSave)
 	}
 	return err == nil
 }

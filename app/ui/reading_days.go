@@ -12,7 +12,7 @@ type day struct {
 func days(history Entries, now time.Time) []day {
 	var out []day
 	for _, e := range history {
-		name := sayDay(time.Unix(e.At, 0).In(now.Location()), now)
+		name := msgDay(time.Unix(e.At, 0).In(now.Location()), now)
 		if n := len(out); n == 0 || out[n-1].name != name {
 			out = append(out, day{name: name})
 		}

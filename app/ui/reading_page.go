@@ -25,35 +25,35 @@ type SavedPage struct {
 
 // Render draws the page.
 func (p *SavedPage) Render() app.UI {
-	list, erase := p.Saved, sayEraseSaved
+	list, erase := p.Saved, msgEraseSaved
 	if p.List == listHistory {
-		list, erase = p.History, sayEraseHistory
+		list, erase = p.History, msgEraseHistory
 	}
 	shown := list.first(max(p.Rows, pageRows))
 	var body []app.UI
 	switch {
 	case len(list) == 0 && p.List == listHistory:
-		body = []app.UI{empty(sayHistoryEmpty, sayHistoryEmptyText, "/", sayGoToday)}
+		body = []app.UI{empty(msgHistoryEmpty, msgHistoryEmptyText, "/", msgGoToday)}
 	case len(list) == 0:
-		body = []app.UI{empty(saySavedEmpty, saySavedEmptyText, "/", sayGoToday)}
+		body = []app.UI{empty(msgSavedEmpty, msgSavedEmptyText, "/", msgGoToday)}
 	case p.List == listHistory:
 		for _, d := range days(shown, p.Now) {
-			body = append(body, line("h2", "rows-day", d.name), rows(d.list, listHistory, sayForget, p.OnForget))
+			body = append(body, line("h2", "rows-day", d.name), rows(d.list, listHistory, msgForget, p.OnForget))
 		}
 	default:
-		body = []app.UI{line("h2", "unseen", saySavedHead), rows(shown, listSaved, sayUnsave, p.OnUnsave)}
+		body = []app.UI{line("h2", "unseen", msgSavedHead), rows(shown, listSaved, msgUnsave, p.OnUnsave)}
 	}
 	if rest := len(list) - len(shown); rest > 0 {
-		body = append(body, rowsFoot("more", sayMore(min(rest, pageRows)), p.more))
+		body = append(body, rowsFoot("more", msgMore(min(rest, pageRows)), p.more))
 	}
 	if len(list) > 0 {
 		body = append(body, rowsFoot("trash", erase, p.erase))
 	}
 	return drawnPage("saved",
-		pageHead(saySave, saySavedNote),
-		el("div", attrs{"class", "filters", "role", "tablist", "aria-label", sayLists},
-			p.filter(listSaved, saySave),
-			p.filter(listHistory, sayRead),
+		pageHead(msgSave, msgSavedNote),
+		el("div", attrs{"class", "filters", "role", "tablist", "aria-label", msgLists},
+			p.filter(listSaved, msgSave),
+			p.filter(listHistory, msgRead),
 		).OnKeyDown(p.key),
 		el("div", attrs{"id", "rows", "role", "tabpanel", "aria-labelledby", "list-" + p.List}, body...),
 	)

@@ -11,7 +11,7 @@ import (
 func TestSaveAndUndo(t *testing.T) {
 	p := start(t, onArticle())
 	p.do(p.reading.toggleSaved)
-	p.wantNotice(sayNoticeSaved)
+	p.wantNotice(msgNoticeSaved)
 	p.wantShown(`aria-pressed="true"`)
 	if saved := p.local.Saved(); len(saved) != 1 || saved[0].Section != "要闻" {
 		t.Errorf("saved %v", saved)
@@ -22,7 +22,7 @@ func TestSaveAndUndo(t *testing.T) {
 
 	p.do(p.reading.toggleSaved)
 	p.do(p.reading.toggleSaved)
-	p.wantNotice(sayNoticeUnsaved)
+	p.wantNotice(msgNoticeUnsaved)
 	p.do(p.notice(noticeShort).OnAct)
 	if !p.reading.saved.Has(pathA) {
 		t.Error("undone, the article is saved again")
@@ -48,7 +48,7 @@ func TestNoticeGoesByItself(t *testing.T) {
 	first := p.timers[len(p.timers)-1]
 	p.do(p.reading.toggleSaved)
 	p.do(first)
-	p.wantNotice(sayNoticeUnsaved) // the timer of the older one does not take the newer one away
+	p.wantNotice(msgNoticeUnsaved) // the timer of the older one does not take the newer one away
 	p.do(p.timers[len(p.timers)-1])
 	p.wantNotice()
 }
@@ -56,13 +56,13 @@ func TestNoticeGoesByItself(t *testing.T) {
 func TestFullStorage(t *testing.T) {
 	p := start(t, onFront(), func(*phone) { browser.Native.Full = true })
 	p.do(func() { p.open(browser.Address{Path: pathA}, browser.Visit) })
-	p.wantNotice(sayNoRoomHistory)
+	p.wantNotice(msgNoRoomHistory)
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
 	if len(p.reading.history) != 2 {
 		t.Errorf("while it is open the app remembers: %v", p.reading.history)
 	}
 	p.do(p.reading.toggleSaved)
-	p.wantNotice(sayNoRoomSave)
+	p.wantNotice(msgNoRoomSave)
 	p.wantShown(`aria-pressed="true"`)
 	p.do(func() { p.settings.set(p.settings.WithSize(6)) })
 	if p.settings.Size != 6 {
@@ -81,7 +81,7 @@ func TestErase(t *testing.T) {
 	}
 	p := begin()
 	p.do(func() { p.sheets.askErase(eraseAll) })
-	p.wantShown(sayEraseAllText)
+	p.wantShown(msgEraseAllText)
 	p.do(p.sheets.close)
 	if len(p.reading.saved) != 1 || len(p.reading.history) != 1 {
 		t.Error("留着 erases nothing")
@@ -89,7 +89,7 @@ func TestErase(t *testing.T) {
 	browser.Native.Done = nil
 	p.do(func() { p.sheets.askErase(eraseAll) })
 	p.do(p.erase)
-	p.wantNotice(sayErased)
+	p.wantNotice(msgErased)
 	p.wantDone("open sheet", "send drop", "send state", "close sheet")
 	if len(browser.Native.Kept) != 0 || p.settings.Size != defaultSize || p.sheets.name != "" {
 		t.Errorf("left: %v, %+v", browser.Native.Kept, p.settings)
@@ -99,7 +99,7 @@ func TestErase(t *testing.T) {
 	p.location.Kind = "saved"
 	p.do(func() { p.reading.setList(listHistory) })
 	p.do(func() { p.sheets.askErase(p.reading.list()) })
-	p.wantShown(sayEraseHistoryText)
+	p.wantShown(msgEraseHistoryText)
 	p.do(p.erase)
 	if len(p.reading.saved) != 1 || len(p.reading.history) != 0 {
 		t.Errorf("saved %v, history %v", p.reading.saved, p.reading.history)

@@ -31,7 +31,7 @@ func newSearchPage(s *searchSession) app.UI {
 // Render draws the page. What comes and goes stands in places of its own, so that go-app changes nothing else.
 func (p *SearchPage) Render() app.UI {
 	return drawnPage("search",
-		pageHead(saySearch, ""),
+		pageHead(msgSearch, ""),
 		&SearchBox{Set: p.State.boxes, Query: p.State.query, Do: p.Do, Down: len(p.State.suggestions) > 0},
 		p.suggestions(),
 		p.filters(),
@@ -58,15 +58,15 @@ func (p *SearchPage) found() []app.UI {
 	case s.query == "" || s.failed:
 		return nil
 	case s.results == nil:
-		return []app.UI{app.Text(saySearching)}
+		return []app.UI{app.Text(msgSearching)}
 	case s.results.Total == 0 && !s.loading:
-		return []app.UI{line("span", "unseen", sayFoundNone)} // seen readers see it larger
+		return []app.UI{line("span", "unseen", msgFoundNone)} // seen readers see it larger
 	}
-	after := sayFoundAfter
+	after := msgFoundAfter
 	if s.results.Complete {
-		after += sayFoundIn(s.took)
+		after += msgFoundIn(s.took)
 	}
-	return []app.UI{app.Text(sayFoundBefore), line("b", "", strconv.Itoa(s.results.Total)), app.Text(after)}
+	return []app.UI{app.Text(msgFoundBefore), line("b", "", strconv.Itoa(s.results.Total)), app.Text(after)}
 }
 
 // body is what stands above the rows, or in their place.
@@ -75,7 +75,7 @@ func (p *SearchPage) body() []app.UI {
 	case s.query == "":
 		return p.start()
 	case s.failed:
-		return []app.UI{nothing(sayFoundFail, sayFoundFailText, button("button", p.retry, app.Text(sayRetry)))}
+		return []app.UI{nothing(msgFoundFail, msgFoundFailText, button("button", p.retry, app.Text(msgRetry)))}
 	case s.results != nil:
 		return p.understood()
 	}
@@ -90,15 +90,15 @@ func (p *SearchPage) understood() []app.UI {
 		body = append(body, p.meant())
 	}
 	if len(s.results.Synonyms) > 0 {
-		body = append(body, line("p", "synonym", sayAlso(s.results.Synonyms)))
+		body = append(body, line("p", "synonym", msgAlso(s.results.Synonyms)))
 	}
 	switch {
 	case s.fetching:
-		body = append(body, line("p", "synonym", sayFetching))
+		body = append(body, line("p", "synonym", msgFetching))
 	case s.missing > 0:
-		body = append(body, box("p", "synonym", app.Text(sayUnsearched(s.missing)), button("meant-word", p.whole, app.Text(sayFetchMissing))))
+		body = append(body, box("p", "synonym", app.Text(msgUnsearched(s.missing)), button("meant-word", p.whole, app.Text(msgFetchMissing))))
 	case s.partial:
-		body = append(body, line("p", "synonym", sayPartial))
+		body = append(body, line("p", "synonym", msgPartial))
 	}
 	return body
 }
@@ -109,7 +109,7 @@ func (p *SearchPage) foot() []app.UI {
 	if s.query == "" || s.failed || s.results == nil || len(s.rows) == 0 || len(s.rows) == s.results.Total {
 		return nil
 	}
-	return []app.UI{rowsFoot("more", sayMore(min(s.results.Total-len(s.rows), listRows)), p.more)}
+	return []app.UI{rowsFoot("more", msgMore(min(s.results.Total-len(s.rows), listRows)), p.more)}
 }
 
 func (p *SearchPage) sorts() app.UI {
@@ -118,9 +118,9 @@ func (p *SearchPage) sorts() app.UI {
 			"id", id, "class", "sort", "type", "button", "role", "radio", "aria-checked", yes(p.State.order == order), "tabindex", stop(p.State.order == order),
 		}, app.Text(words)).OnClick(func(app.Context, app.Event) { p.Do.Sort(order) }, app.EventScope(id))
 	}
-	return el("div", attrs{"class", "sorts", "role", "radiogroup", "aria-label", saySorts},
-		sort(search.ByRelevance, "sort-0", sayByRelevance),
-		sort(search.ByDate, "sort-1", sayByDate),
+	return el("div", attrs{"class", "sorts", "role", "radiogroup", "aria-label", msgSorts},
+		sort(search.ByRelevance, "sort-0", msgByRelevance),
+		sort(search.ByDate, "sort-1", msgByDate),
 	).OnKeyDown(p.sortKey)
 }
 
@@ -132,7 +132,7 @@ func (p *SearchPage) sortKey(_ app.Context, e app.Event) {
 }
 
 func (p *SearchPage) meant() app.UI {
-	words := []app.UI{app.Text(sayMeant)}
+	words := []app.UI{app.Text(msgMeant)}
 	for _, query := range p.State.results.Corrections {
 		words = append(words, el("button", attrs{"class", "meant-word", "type", "button"}, app.Text(query)).
 			OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query)))

@@ -33,13 +33,13 @@ func (b *SearchBox) Render() app.UI {
 	body := []app.UI{
 		box("span", "search-sign", icon("search")),
 		el("input", attrs{
-			"id", searchInputID, "class", "search-input", "type", "search", "name", "q", "placeholder", saySearchBox, "aria-label", saySearchLabel,
+			"id", searchInputID, "class", "search-input", "type", "search", "name", "q", "placeholder", msgSearchBox, "aria-label", msgSearchLabel,
 			"autocomplete", "off", "autocapitalize", "off", "spellcheck", "false", "enterkeyhint", "search", "value", b.first,
 		}).OnInput(b.input).OnKeyDown(b.key),
 	}
 	if b.Query != "" {
 		body = append(body, el("button", attrs{
-			"class", "tool search-clear", "type", "button", "aria-label", saySearchClear,
+			"class", "tool search-clear", "type", "button", "aria-label", msgSearchClear,
 		}, icon("close")).OnClick(b.clear))
 	}
 	return el("form", attrs{"class", "search-box", "role", "search", "action", content.SearchPath}, body...).OnSubmit(b.submit)

@@ -29,25 +29,25 @@ func (p *SearchPage) filters() app.UI {
 	people := signers(s.rows)
 	var chips []app.UI
 	if len(s.sections) > 1 {
-		chips = append(chips, p.opener(panelSection, "", saySection))
+		chips = append(chips, p.opener(panelSection, "", msgSection))
 	}
-	chips = append(chips, p.opener(panelTime, "calendar", sayTime))
+	chips = append(chips, p.opener(panelTime, "calendar", msgTime))
 	if len(people) > 0 {
-		chips = append(chips, p.opener(panelPerson, "", sayPerson))
+		chips = append(chips, p.opener(panelPerson, "", msgPerson))
 	}
 	for _, n := range list {
-		chips = append(chips, el("button", attrs{"class", "chip", "type", "button", "aria-pressed", "true", "aria-label", sayWithout(n.Text)},
+		chips = append(chips, el("button", attrs{"class", "chip", "type", "button", "aria-pressed", "true", "aria-label", msgWithout(n.Text)},
 			line("span", "", n.Text), icon("close")).
 			OnClick(func(app.Context, app.Event) { p.Do.Narrow(n.Without, openerID(panelTime)) }, app.EventScope(n.Without)))
 	}
-	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", sayNarrow}, chips...)}
+	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", msgNarrow}, chips...)}
 	switch s.panel {
 	case panelSection:
-		body = append(body, p.panel(saySection, p.sections()...))
+		body = append(body, p.panel(msgSection, p.sections()...))
 	case panelTime:
-		body = append(body, p.panel(sayTime, p.times()...), newSpanBox(s, p.Do.Span))
+		body = append(body, p.panel(msgTime, p.times()...), newSpanBox(s, p.Do.Span))
 	case panelPerson:
-		body = append(body, p.panel(sayPerson, p.people(people)...))
+		body = append(body, p.panel(msgPerson, p.people(people)...))
 	}
 	return el("div", attrs{}, body...)
 }
@@ -107,9 +107,9 @@ func (p *SearchPage) times() []app.UI {
 		return p.choice(words, q.From == d && q.To == d, inSpan(p.State.query, d, d))
 	}
 	return []app.UI{
-		span(sayAllTime, ""),
-		span(sayThisMonth, content.Date(p.Now.Format("2006-01"))),
-		span(sayThisYear, content.Date(p.Now.Format("2006"))),
+		span(msgAllTime, ""),
+		span(msgThisMonth, content.Date(p.Now.Format("2006-01"))),
+		span(msgThisYear, content.Date(p.Now.Format("2006"))),
 	}
 }
 
@@ -145,7 +145,7 @@ func (b *SpanBox) Render() app.UI {
 		return el("label", attrs{"class", "month"}, line("span", "", words),
 			el("input", attrs{"id", id, "type", "month", "value", value, "placeholder", "2026-02"}).OnChange(on))
 	}
-	return box("div", "months", field("month-from", sayFrom, b.first[0], b.from), field("month-to", sayTo, b.first[1], b.to))
+	return box("div", "months", field("month-from", msgFrom, b.first[0], b.from), field("month-to", msgTo, b.first[1], b.to))
 }
 
 func (b *SpanBox) from(ctx app.Context, _ app.Event) { b.change(ctx, 0) }

@@ -18,7 +18,7 @@ func (p *SearchPage) start() []app.UI {
 		for i, s := range p.State.sections {
 			words[i] = el("li", attrs{}, p.word(s.Name, inSection("", search.Section{Name: s.Name})))
 		}
-		body = append(body, group(saySections, box("ul", "words", words...)))
+		body = append(body, group(msgSections, box("ul", "words", words...)))
 	}
 	return body
 }
@@ -32,12 +32,12 @@ func (p *SearchPage) recent() app.UI {
 	words := make([]app.UI, len(p.State.recent))
 	for i, query := range p.State.recent {
 		words[i] = el("li", attrs{}, p.word(query, query),
-			sign("close", sayForgetSearch(query)).OnClick(func(app.Context, app.Event) { p.Do.Forget(query) }, app.EventScope(query)))
+			sign("close", msgForgetSearch(query)).OnClick(func(app.Context, app.Event) { p.Do.Forget(query) }, app.EventScope(query)))
 	}
 	return box("section", "group recent",
-		line("h2", "group-name", sayRecent),
+		line("h2", "group-name", msgRecent),
 		box("ul", "words", words...),
-		button("button small", p.forgetAll, icon("trash"), line("span", "", sayEraseYes)),
+		button("button small", p.forgetAll, icon("trash"), line("span", "", msgEraseYes)),
 	)
 }
 
@@ -49,8 +49,8 @@ func ways() app.UI {
 		return box("div", "", line("dt", "", name), line("dd", "", text))
 	}
 	return box("dl", "ways",
-		way(sayWayPinyin, sayWayPinyinText),
-		way(sayWayPhrase, sayWayPhraseText),
-		way(sayWayWithout, sayWayWithoutText),
+		way(msgWayPinyin, msgWayPinyinText),
+		way(msgWayPhrase, msgWayPhraseText),
+		way(msgWayWithout, msgWayWithoutText),
 	)
 }

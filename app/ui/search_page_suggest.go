@@ -21,20 +21,20 @@ func (p *SearchPage) suggestions() app.UI {
 	for i, s := range list {
 		items[i] = el("li", attrs{}, p.suggestion(i, s))
 	}
-	return el("div", attrs{}, el("ul", attrs{"class", "suggestions", "aria-label", saySuggestions}, items...))
+	return el("div", attrs{}, el("ul", attrs{"class", "suggestions", "aria-label", msgSuggestions}, items...))
 }
 
 func (p *SearchPage) suggestion(i int, s search.Suggestion) app.UI {
 	icn, kind := "search", ""
 	switch s.Kind {
 	case search.Person:
-		icn, kind = "mine", sayArticles(s.Docs)
+		icn, kind = "mine", msgArticles(s.Docs)
 	case search.Place:
-		icn, kind = "globe", saySuggestPlace
+		icn, kind = "globe", msgSuggestPlace
 	case search.Sections:
-		icn, kind = "paper", saySection
+		icn, kind = "paper", msgSection
 	case search.Article:
-		icn, kind = "today", saySuggestArticle
+		icn, kind = "today", msgSuggestArticle
 	}
 	body := []app.UI{icon(icn), box("span", "", marked(s.Text, s.Marks)...)}
 	if kind != "" {

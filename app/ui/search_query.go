@@ -24,17 +24,17 @@ func narrowings(typed string) []narrowed {
 	for i, name := range q.Sections {
 		less := q
 		less.Sections = slices.Delete(slices.Clone(q.Sections), i, i+1)
-		list = append(list, narrowed{sayInSection(name), less.String()})
+		list = append(list, narrowed{msgInSection(name), less.String()})
 	}
 	if q.From != "" || q.To != "" {
 		less := q
 		less.From, less.To = "", ""
-		list = append(list, narrowed{saySpan(q.From, q.To), less.String()})
+		list = append(list, narrowed{msgSpan(q.From, q.To), less.String()})
 	}
 	for i, name := range q.Bylines {
 		less := q
 		less.Bylines = slices.Delete(slices.Clone(q.Bylines), i, i+1)
-		list = append(list, narrowed{sayByPerson(name), less.String()})
+		list = append(list, narrowed{msgByPerson(name), less.String()})
 	}
 	return list
 }

@@ -50,7 +50,7 @@ func TestNarrowByTaps(t *testing.T) {
 	p := start(t, onDrawn("search", "?q=x")).with(f)
 	p.do(p.search.answer)
 	p.do(func() { p.search.togglePanel(panelTime) })
-	p.wantShown(sayThisMonth, "month-from")
+	p.wantShown(msgThisMonth, "month-from")
 	p.do(func() { p.search.narrow(inSpan("x", "2026-02", "2026-02"), openerID(panelTime)) })
 	p.do(func() { p.search.span("2025-11", "2026-02") })
 	p.do(func() { p.search.span("", "20") })

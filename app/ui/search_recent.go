@@ -21,7 +21,7 @@ func (s *searchSession) forgetAll() {
 	list := s.local.Searches()
 	s.local.EraseSearches()
 	s.recent = nil
-	s.notices.undo(sayErased, func() {
+	s.notices.undo(msgErased, func() {
 		_ = s.local.SetSearches(list) // it was there before
 		s.readRecent()
 	})

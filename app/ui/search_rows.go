@@ -15,11 +15,11 @@ func Rows(r search.Results, query string, sections []search.Section) string {
 	if r.Total > 0 || !r.Complete {
 		return resultRows(r.Hits, sections)
 	}
-	text := sayFoundNoneText
+	text := msgFoundNoneText
 	if len(narrowings(query)) > 0 {
-		text = sayFoundNarrowText
+		text = msgFoundNarrowText
 	}
-	return app.HTMLString(box("li", "", empty(sayFoundNone, text, content.ArchivePath, sayGoArchive)))
+	return app.HTMLString(box("li", "", empty(msgFoundNone, text, content.ArchivePath, msgGoArchive)))
 }
 
 // resultRows are the rows of what was found. Each link leads to the paragraph that the snippet is from.
@@ -116,5 +116,5 @@ func hitEdition(h search.Hit) string {
 	if strings.HasPrefix(string(hitDate(h)), h.Edition) {
 		return ""
 	}
-	return sayInEdition(content.Date(h.Edition).Chinese())
+	return msgInEdition(content.Date(h.Edition).Chinese())
 }

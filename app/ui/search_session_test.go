@@ -26,7 +26,7 @@ func TestSearchAsOneTypes(t *testing.T) {
 		t.Errorf("asked %q", f.asked)
 	}
 	p.do(p.search.clear)
-	p.wantShown(sayWayPinyin, "要闻")
+	p.wantShown(msgWayPinyin, "要闻")
 	if p.search.results != nil || p.location.Query != "" {
 		t.Errorf("cleared: %+v, %q", p.search.results, p.location.Query)
 	}
@@ -93,7 +93,7 @@ func TestCorrectionsComeLast(t *testing.T) {
 	f.late, f.meant = search.Results{}, []string{"嘉兴港"}
 	p := start(t, onDrawn("search", "")).with(f)
 	p.do(func() { p.search.ask("加兴港") })
-	p.wantShown(sayMeant, "嘉兴港", sayFoundNone)
+	p.wantShown(msgMeant, "嘉兴港", msgFoundNone)
 }
 
 // The time is what the answer has cost.
@@ -104,7 +104,7 @@ func TestHowLongItTook(t *testing.T) {
 	p.do(func() { p.search.typed("项目") })
 	p.wantShown("用时 0.12 秒")
 	for took, want := range map[time.Duration]string{0: "0.01", 14 * time.Millisecond: "0.01", 15 * time.Millisecond: "0.02", 1234 * time.Millisecond: "1.23"} {
-		if got := sayFoundIn(took); got != " · 用时 "+want+" 秒" {
+		if got := msgFoundIn(took); got != " · 用时 "+want+" 秒" {
 			t.Errorf("%v: %q", took, got)
 		}
 	}
@@ -119,7 +119,7 @@ func TestNothingIsMissingBeforeTheAnswer(t *testing.T) {
 	if p.search.results != nil || !p.search.loading {
 		t.Errorf("%+v, asking %v", p.search.results, p.search.loading)
 	}
-	p.wantShown(saySearching)
+	p.wantShown(msgSearching)
 	c.silent = false
 	p.do(p.search.answer)
 	p.wantShown("首签五个")
@@ -127,7 +127,7 @@ func TestNothingIsMissingBeforeTheAnswer(t *testing.T) {
 
 func TestSearchThatCannotOpen(t *testing.T) {
 	p := start(t, onDrawn("search", "?q=%E9%A1%B9%E7%9B%AE+x"))
-	p.wantShown("项目 x", sayFoundFail, sayRetry) // the worker of these tests has nothing
+	p.wantShown("项目 x", msgFoundFail, msgRetry) // the worker of these tests has nothing
 	p.with(foundBoth())
 	p.do(func() { p.setOnline(true) })
 	p.wantShown("首签五个")
@@ -171,7 +171,7 @@ func TestSuggestions(t *testing.T) {
 	f.suggest = []search.Suggestion{{Kind: search.Word, Text: "港区"}}
 	p := start(t, onDrawn("search", "")).with(f)
 	p.do(func() { p.search.typed("嘉兴 gang") })
-	p.wantShown("港区", saySuggestions)
+	p.wantShown("港区", msgSuggestions)
 	p.do(p.search.quiet)
 	if len(p.search.suggestions) != 0 {
 		t.Error("Escape sends them away")

@@ -128,16 +128,16 @@ func TestSearchAllThereIs(t *testing.T) {
 	c.partial, c.missing = true, 30<<20
 	p := start(t, onDrawn("search", "?q=x")).with(c)
 	p.do(p.search.answer)
-	p.wantShown(sayUnsearched(30<<20), sayFetchMissing)
+	p.wantShown(msgUnsearched(30<<20), msgFetchMissing)
 	c.silent = true
 	p.do(p.search.askAll)
-	p.wantShown(sayFetching)
+	p.wantShown(msgFetching)
 	if q := c.query(); !q.FetchAll || q.Query != "x" {
 		t.Errorf("asked %+v", q)
 	}
 	c.silent, c.partial, c.missing = false, false, 0
 	p.do(p.search.answer)
-	if text := app.HTMLString(p.Shell); strings.Contains(text, sayFetching) || strings.Contains(text, sayFetchMissing) {
+	if text := app.HTMLString(p.Shell); strings.Contains(text, msgFetching) || strings.Contains(text, msgFetchMissing) {
 		t.Error("it is there, and still to be fetched")
 	}
 }

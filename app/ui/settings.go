@@ -18,7 +18,7 @@ func (s *settingsSession) set(next Settings) {
 	s.Settings = next
 	browser.ApplySettings(next.Size, next.Theme, next.Elder)
 	if err := s.local.SetSettings(next); err != nil {
-		s.notices.noRoom(sayNoRoomSetting)
+		s.notices.noRoom(msgNoRoomSetting)
 	}
 }
 

@@ -26,22 +26,22 @@ type SettingsPage struct {
 // Render draws the page.
 func (p *SettingsPage) Render() app.UI {
 	body := []app.UI{
-		pageHead(sayMine, ""),
-		group(sayGroupSee,
-			setting("size", saySize, saySizeName(p.Settings.Size), p.size),
-			setting("paper", sayColour, sayTheme(p.Settings.Theme), p.size),
+		pageHead(msgMine, ""),
+		group(msgGroupSee,
+			setting("size", msgSize, msgSizeName(p.Settings.Size), p.size),
+			setting("paper", msgColour, msgTheme(p.Settings.Theme), p.size),
 			elderSwitch("setting switch", "setting", p.Settings.Elder, p.elder, icon("elder")),
-			toggle("setting switch", "setting", sayTapWords, sayTapWordsNote, p.Settings.TapsWords(), p.words, icon("search")),
+			toggle("setting switch", "setting", msgTapWords, msgTapWordsNote, p.Settings.TapsWords(), p.words, icon("search")),
 		),
-		group(sayGroupRead, link("history", sayHistory, sayArticles(p.Read), content.SavedPath+"?list="+listHistory)),
-		group(sayGroupKeep, p.keep()...),
-		group(sayGroupOther,
-			setting("trash", sayErase, "", p.erase),
-			link("about", sayAbout(p.Paper), "", content.AboutPath),
+		group(msgGroupRead, link("history", msgHistory, msgArticles(p.Read), content.SavedPath+"?list="+listHistory)),
+		group(msgGroupKeep, p.keep()...),
+		group(msgGroupOther,
+			setting("trash", msgErase, "", p.erase),
+			link("about", msgAbout(p.Paper), "", content.AboutPath),
 		),
 	}
 	if p.Version != "" {
-		body = append(body, line("p", "page-note", sayVersion(p.Version)))
+		body = append(body, line("p", "page-note", msgVersion(p.Version)))
 	}
 	return drawnPage("settings", body...)
 }
@@ -49,14 +49,14 @@ func (p *SettingsPage) Render() app.UI {
 func (p *SettingsPage) keep() []app.UI {
 	rows := p.Offline.draw()
 	if p.Offline.hasChoice() {
-		words := sayKeepAll
+		words := msgKeepAll
 		if p.Offline.All {
-			words = sayKeepRecent
+			words = msgKeepRecent
 		}
 		rows = append(rows, button("button", p.flipKeep, icon("keep"), line("span", "", words)))
 	}
 	if !p.Offline.Installed {
-		rows = append(rows, setting("install", sayInstall, "", p.install))
+		rows = append(rows, setting("install", msgInstall, "", p.install))
 	}
 	return rows
 }

@@ -27,22 +27,22 @@ func (f *SizeForm) Render() app.UI {
 		choices[i] = f.theme(theme)
 	}
 	return box("div", "sheet-body",
-		el("div", attrs{"class", "steps", "role", "radiogroup", "aria-label", saySize}, steps...).OnKeyDown(f.sizeKey),
-		line("p", "sample", saySample),
-		el("div", attrs{"class", "themes", "role", "radiogroup", "aria-label", sayColour}, choices...).OnKeyDown(f.themeKey),
+		el("div", attrs{"class", "steps", "role", "radiogroup", "aria-label", msgSize}, steps...).OnKeyDown(f.sizeKey),
+		line("p", "sample", msgSample),
+		el("div", attrs{"class", "themes", "role", "radiogroup", "aria-label", msgColour}, choices...).OnKeyDown(f.themeKey),
 		elderSwitch("switch", "switch", f.Settings.Elder, f.elder),
 	)
 }
 
 func (f *SizeForm) step(n int) app.UI {
 	name := "step-" + strconv.Itoa(n)
-	return radio(name, "step", n == f.Settings.Size, picture("step-sign", "潮"), line("span", "step-name", saySizeName(n))).
+	return radio(name, "step", n == f.Settings.Size, picture("step-sign", "潮"), line("span", "step-name", msgSizeName(n))).
 		OnClick(func(app.Context, app.Event) { f.OnChange(f.Settings.WithSize(n)) }, app.EventScope(name))
 }
 
 func (f *SizeForm) theme(theme string) app.UI {
 	name := "theme-" + theme
-	return radio(name, "theme", theme == f.Settings.Theme, picture("swatch", "文"), line("span", "theme-name", sayTheme(theme))).
+	return radio(name, "theme", theme == f.Settings.Theme, picture("swatch", "文"), line("span", "theme-name", msgTheme(theme))).
 		OnClick(func(app.Context, app.Event) { f.chooseTheme(theme) }, app.EventScope(name))
 }
 

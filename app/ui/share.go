@@ -34,9 +34,9 @@ type ShareForm struct {
 
 // Render draws the form.
 func (f *ShareForm) Render() app.UI {
-	hint := sayShareToWeChat
+	hint := msgShareToWeChat
 	if f.WeChat {
-		hint = sayShareWeChat
+		hint = msgShareWeChat
 	}
 	body := []app.UI{
 		line("p", "share-name headline", f.Headline),
@@ -44,12 +44,12 @@ func (f *ShareForm) Render() app.UI {
 		line("p", "sheet-text", hint),
 	}
 	if f.showQR {
-		if code, err := QRCode(f.Link, sayShareQRLabel); err == nil {
-			body = append(body, box("figure", "qr", app.Raw(code), line("figcaption", "", sayShareQRNote)))
+		if code, err := QRCode(f.Link, msgShareQRLabel); err == nil {
+			body = append(body, box("figure", "qr", app.Raw(code), line("figcaption", "", msgShareQRNote)))
 		}
 	}
 	if f.Copied == copyRefused {
-		body = append(body, line("p", "sheet-text", sayCopyRefused))
+		body = append(body, line("p", "sheet-text", msgCopyRefused))
 	}
 	body = append(body, el("p", attrs{"class", "address", "id", shareAddressID}, app.Text(f.Link)))
 	return box("div", "sheet-body", body...)
@@ -58,14 +58,14 @@ func (f *ShareForm) Render() app.UI {
 func (f *ShareForm) choices() []app.UI {
 	var list []app.UI
 	if f.CanShare {
-		list = append(list, choice("share", sayShareSend).OnClick(f.share))
+		list = append(list, choice("share", msgShareSend).OnClick(f.share))
 	}
 	if f.Copied == copied {
-		list = append(list, choice("check", sayShareCopied).OnClick(f.copy))
+		list = append(list, choice("check", msgShareCopied).OnClick(f.copy))
 	} else {
-		list = append(list, choice("copy", sayShareCopy).OnClick(f.copy))
+		list = append(list, choice("copy", msgShareCopy).OnClick(f.copy))
 	}
-	return append(list, choice("qr", sayShareQR, "aria-expanded", yes(f.showQR)).OnClick(f.flipQR))
+	return append(list, choice("qr", msgShareQR, "aria-expanded", yes(f.showQR)).OnClick(f.flipQR))
 }
 
 func choice(icn, words string, more ...string) app.HTMLElem {
@@ -116,7 +116,7 @@ func (s *sharing) copied(err error) {
 	}
 	if err == nil {
 		s.sheets.copied = copied
-		s.notices.short(sayCopied)
+		s.notices.short(msgCopied)
 		return
 	}
 	s.sheets.copied = copyRefused

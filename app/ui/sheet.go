@@ -23,7 +23,7 @@ func (s *Sheet) Render() app.UI {
 	},
 		box("header", "sheet-head",
 			el("h2", attrs{"id", "sheet-title"}, app.Text(s.Title)),
-			sign("close", sayClose).OnClick(s.close),
+			sign("close", msgClose).OnClick(s.close),
 		),
 		s.Body(),
 	)

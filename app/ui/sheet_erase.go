@@ -8,21 +8,21 @@ const eraseAll = "all"
 func eraseTitle(what string) string {
 	switch what {
 	case listHistory:
-		return sayEraseHistory
+		return msgEraseHistory
 	case listSaved:
-		return sayEraseSaved
+		return msgEraseSaved
 	}
-	return sayErase
+	return msgErase
 }
 
 func eraseText(what string) string {
 	switch what {
 	case listHistory:
-		return sayEraseHistoryText
+		return msgEraseHistoryText
 	case listSaved:
-		return sayEraseSavedText
+		return msgEraseSavedText
 	}
-	return sayEraseAllText
+	return msgEraseAllText
 }
 
 // EraseForm asks once more before something is erased: the body of the sheet erase.
@@ -39,8 +39,8 @@ func (f *EraseForm) Render() app.UI {
 	return box("div", "sheet-body",
 		line("p", "sheet-text", f.Text),
 		box("div", "sheet-buttons",
-			button("button danger", f.erase, app.Text(sayEraseYes)),
-			button("button", f.close, app.Text(sayEraseNo)),
+			button("button danger", f.erase, app.Text(msgEraseYes)),
+			button("button", f.close, app.Text(msgEraseNo)),
 		),
 	)
 }

@@ -32,15 +32,15 @@ func TestSizeSheet(t *testing.T) {
 func TestShareSheet(t *testing.T) {
 	p := start(t, onArticle())
 	p.do(p.sheets.openShare)
-	p.wantShown("首签五个项目", sayShareCopy, pathA)
+	p.wantShown("首签五个项目", msgShareCopy, pathA)
 	browser.Native.Done = nil
 	p.do(func() { p.sharing.share(p.reading.article.Headline) }) // this phone has no share sheet of its own: copying is what is left
 	p.wantDone("share "+pathA, "copy "+pathA)
-	p.wantNotice(sayCopied)
-	p.wantShown(sayShareCopied)
+	p.wantNotice(msgCopied)
+	p.wantShown(msgShareCopied)
 	p.do(func() { p.sharing.copied(browser.ErrRefused) })
 	p.wantDone("select " + shareAddressID)
-	p.wantShown(sayCopyRefused)
+	p.wantShown(msgCopyRefused)
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) })
 	if p.sheets.name != "" {
 		t.Error("another page has come, the sheet is still there")
@@ -52,7 +52,7 @@ func TestMessages(t *testing.T) {
 	p.do(func() { p.onMessage(browser.Message{Type: "edition", ID: "2026-03"}) })
 	p.do(func() { p.onMessage(browser.Message{Type: "shell"}) })
 	p.do(func() { p.onMessage(browser.Message{Type: "edition", ID: "2026-04"}) })
-	p.wantNotice(sayNewShell, sayNewEdition)
+	p.wantNotice(msgNewShell, msgNewEdition)
 	p.do(p.notice(noticeEdition).OnAct)
 	p.wantDone("visit /")
 	p.do(p.notice(noticeShell).OnAct)
@@ -61,18 +61,18 @@ func TestMessages(t *testing.T) {
 	p.wantNotice()
 
 	p = start(t, onDrawn("settings", ""))
-	p.wantShown(sayKeepImpossible)
+	p.wantShown(msgKeepImpossible)
 	p.do(func() { p.onMessage(browser.Message{Type: "keeping", Done: 2, Total: 5}) })
-	p.wantShown(sayKeepingDone(2, 5), `data-state="keeping"`)
+	p.wantShown(msgKeepingDone(2, 5), `data-state="keeping"`)
 	p.do(func() { p.onMessage(browser.Message{Type: "keeping", Done: 5, Total: 5}) })
 	p.do(func() {
 		p.onMessage(browser.Message{Type: "state", Shell: "9f3a", Editions: []string{"2026-02", "2026-01"}, Total: 7, Bytes: 1_240_000, What: "recent"})
 	})
-	p.wantShown(sayKept(2), "1.2兆", "9f3a", sayKeepAll)
+	p.wantShown(msgKept(2), "1.2兆", "9f3a", msgKeepAll)
 	p.do(func() { p.offline.setAll(true) })
-	p.wantShown(sayKeepRecent)
+	p.wantShown(msgKeepRecent)
 	p.do(func() { p.onMessage(browser.Message{Type: "full"}) })
-	p.wantNotice(sayNoRoomPacks)
+	p.wantNotice(msgNoRoomPacks)
 }
 
 func TestArrows(t *testing.T) {

@@ -101,7 +101,7 @@ func (s *Shell) act(action string) {
 // their place in the tree, and with it what screen readers listen to, never changes.
 func (s *Shell) Render() app.UI {
 	body := []app.UI{
-		el("a", attrs{"class", "skip", "href", "#page"}, app.Text(saySkip)).OnClick(s.skip),
+		el("a", attrs{"class", "skip", "href", "#page"}, app.Text(msgSkip)).OnClick(s.skip),
 		&Topbar{
 			Paper: s.paper, Saved: s.reading.isSaved(),
 			OnBack: s.back, OnSize: s.sheets.openSize, OnSave: s.reading.toggleSaved, OnShare: s.sheets.openShare,

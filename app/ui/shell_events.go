@@ -40,11 +40,11 @@ func (s *Shell) onMessage(m browser.Message) {
 	switch m.Type {
 	case "edition":
 		s.refresh()
-		s.notices.post(Notice{Key: noticeEdition, Text: sayNewEdition, Act: saySeeEdition, OnAct: s.seeEdition})
+		s.notices.post(Notice{Key: noticeEdition, Text: msgNewEdition, Act: msgSeeEdition, OnAct: s.seeEdition})
 	case "changed":
 		s.refresh()
 	case "shell":
-		s.notices.post(Notice{Key: noticeShell, Text: sayNewShell, Act: sayTakeOver, OnAct: browser.TakeOver})
+		s.notices.post(Notice{Key: noticeShell, Text: msgNewShell, Act: msgTakeOver, OnAct: browser.TakeOver})
 	default:
 		s.offline.onMessage(m)
 	}

@@ -57,7 +57,7 @@ func (s *Shell) open(to browser.Address, show func(browser.Page)) {
 	}
 	s.loop.after(slow, func() {
 		if s.location.visits == visit {
-			s.notices.post(Notice{Key: noticeOpening, Text: sayOpening, Short: true})
+			s.notices.post(Notice{Key: noticeOpening, Text: msgOpening, Short: true})
 		}
 	})
 	s.loop.async(func() {
@@ -91,7 +91,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 	s.notices.close(noticeShort) // it was about the page that goes
 	page.Tab = content.Place{Kind: page.Kind}.Tab()
 	if page.Title == "" {
-		page.Title = sayTitle(drawnTitle(page.Kind, s.offline.online), s.paper)
+		page.Title = msgTitle(drawnTitle(page.Kind, s.offline.online), s.paper)
 	}
 	s.sheets.leave()
 	s.location.Page = page
@@ -123,11 +123,11 @@ func draws(kind string) bool { return kind == "search" || kind == "saved" || kin
 func drawnTitle(kind string, online bool) string {
 	switch kind {
 	case "search":
-		return saySearch
+		return msgSearch
 	case "saved":
-		return saySave
+		return msgSave
 	case "settings":
-		return sayMine
+		return msgMine
 	}
 	heading, _, _ := (&TroublePage{Kind: kind, Online: online}).words()
 	return heading

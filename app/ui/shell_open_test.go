@@ -24,11 +24,11 @@ func TestBeginOnArticle(t *testing.T) {
 func TestBeginOnDrawnPage(t *testing.T) {
 	p := start(t, onDrawn("saved", ""))
 	p.wantDone("redraw /saved/")
-	p.wantShown(saySavedEmpty)
+	p.wantShown(msgSavedEmpty)
 	if len(p.reading.history) != 0 {
 		t.Errorf("the page 收藏 is no article: %v", p.reading.history)
 	}
-	start(t, onDrawn("saved", "?list=history")).wantShown(sayHistoryEmpty)
+	start(t, onDrawn("saved", "?list=history")).wantShown(msgHistoryEmpty)
 }
 
 func TestTapsBeforeTheAppWasUp(t *testing.T) {
@@ -36,7 +36,7 @@ func TestTapsBeforeTheAppWasUp(t *testing.T) {
 	if !p.local.Saved().Has(pathA) {
 		t.Error("the tap on 收藏 is lost")
 	}
-	p.wantShown(saySizeTitle)
+	p.wantShown(msgSizeTitle)
 }
 
 func TestFollow(t *testing.T) {
@@ -71,7 +71,7 @@ func TestFollow(t *testing.T) {
 	if shown := browser.Native.Page; !shown.Drawn || shown.Title != "我的 · 乍浦潮" || shown.Tab != "settings" {
 		t.Errorf("shown: %+v", shown)
 	}
-	p.wantShown(sayGroupSee)
+	p.wantShown(msgGroupSee)
 }
 
 // TestNewestTapWins: a page that comes late must not replace the one asked for after it.
@@ -93,7 +93,7 @@ func TestSlowPageSaysSo(t *testing.T) {
 	for _, timer := range p.timers {
 		timer()
 	}
-	p.wantNotice(sayOpening)
+	p.wantNotice(msgOpening)
 	close(p.hold)
 	p.engine.ConsumeAll()
 	p.wantNotice()
@@ -104,7 +104,7 @@ func TestMissingAndOffline(t *testing.T) {
 	p := start(t, onFront())
 	p.do(func() { p.open(browser.Address{Path: "/a/2026-02/nothing/"}, browser.Visit) })
 	p.wantDone("visit /a/2026-02/nothing/")
-	p.wantShown(sayMissing, sayGoArchive)
+	p.wantShown(msgMissing, msgGoArchive)
 	if kind := browser.Native.Page.Kind; kind != kindMissing {
 		t.Errorf("kind %q", kind)
 	}
@@ -113,9 +113,9 @@ func TestMissingAndOffline(t *testing.T) {
 	p.do(func() { p.setOnline(false) })
 	p.do(func() { p.open(browser.Address{Path: pathA}, browser.Visit) })
 	p.wantDone("send state", "visit "+pathA)
-	p.wantShown(sayOffline, sayRetry, sayOfflineMark)
+	p.wantShown(msgOffline, msgRetry, msgOfflineMark)
 	p.do(p.retry)
-	p.wantShown(sayOffline)
+	p.wantShown(msgOffline)
 	browser.Native.Done = nil
 	p.down = false
 	p.do(func() { p.setOnline(true) })
@@ -134,7 +134,7 @@ func TestOfflineNamesWhatIsKept(t *testing.T) {
 	p.do(func() {
 		p.onMessage(browser.Message{Type: "state", Editions: []string{"2026-02", "2025-12"}, Total: 9})
 	})
-	p.wantShown("2026年2月 新春", sayKeptHere)
+	p.wantShown("2026年2月 新春", msgKeptHere)
 }
 
 func TestBackFromASharedLink(t *testing.T) {

@@ -13,11 +13,11 @@ func (s *Shell) drawSheet() []app.UI {
 	case "":
 		return nil
 	case sheetSize:
-		frame.Title, frame.Body = saySizeTitle, s.settings.form
+		frame.Title, frame.Body = msgSizeTitle, s.settings.form
 	case sheetShare:
-		frame.Title, frame.Body = sayShareArticle, func() app.UI { return s.sharing.form(s.reading.article.Headline) }
+		frame.Title, frame.Body = msgShareArticle, func() app.UI { return s.sharing.form(s.reading.article.Headline) }
 	case sheetInstall:
-		frame.Title, frame.Body = sayInstall, func() app.UI { return s.offline.installForm(s.sheets.close) }
+		frame.Title, frame.Body = msgInstall, func() app.UI { return s.offline.installForm(s.sheets.close) }
 		if browser.Platform() == browser.WeChat {
 			frame.Name = "wechat" // points at WeChat's own menu
 		}
@@ -48,5 +48,5 @@ func (s *Shell) erase() {
 	}
 	s.reading.readLists()
 	s.sheets.close()
-	s.notices.short(sayErased)
+	s.notices.short(msgErased)
 }

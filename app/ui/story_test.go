@@ -55,7 +55,7 @@ func stories() map[string]app.UI {
 	shareWith := func(change func(*ShareForm)) app.UI {
 		f := share
 		change(&f)
-		return sheetOf(sheetShare, sayShareArticle, &f)
+		return sheetOf(sheetShare, msgShareArticle, &f)
 	}
 	list := map[string]app.UI{
 		"topbar":         &Topbar{Paper: "乍浦潮"},
@@ -63,28 +63,28 @@ func stories() map[string]app.UI {
 		"tabbar":         &Tabbar{},
 		"tabbar-archive": &Tabbar{Tab: "archive"},
 
-		"size":          sheetOf(sheetSize, saySizeTitle, &SizeForm{Settings: usual}),
-		"size-elder":    sheetOf(sheetSize, saySizeTitle, &SizeForm{Settings: elder}),
+		"size":          sheetOf(sheetSize, msgSizeTitle, &SizeForm{Settings: usual}),
+		"size-elder":    sheetOf(sheetSize, msgSizeTitle, &SizeForm{Settings: elder}),
 		"share":         shareWith(func(*ShareForm) {}),
 		"share-phone":   shareWith(func(f *ShareForm) { f.CanShare = true }),
 		"share-wechat":  shareWith(func(f *ShareForm) { f.WeChat = true }),
 		"share-copied":  shareWith(func(f *ShareForm) { f.Copied = copied }),
 		"share-refused": shareWith(func(f *ShareForm) { f.Copied = copyRefused }),
 		"share-qr":      shareWith(func(f *ShareForm) { f.showQR = true }),
-		"erase":         sheetOf(sheetErase, sayErase, &EraseForm{Text: sayEraseAllText}),
+		"erase":         sheetOf(sheetErase, msgErase, &EraseForm{Text: msgEraseAllText}),
 
-		"install-button":  sheetOf(sheetInstall, sayInstall, &InstallForm{CanInstall: true}),
-		"install-done":    sheetOf(sheetInstall, sayInstall, &InstallForm{Standalone: true}),
-		"install-ios":     sheetOf(sheetInstall, sayInstall, &InstallForm{Platform: browser.IOS}),
-		"install-android": sheetOf(sheetInstall, sayInstall, &InstallForm{Platform: browser.Android}),
-		"install-wechat":  sheetOf("wechat", sayInstall, &InstallForm{Platform: browser.WeChat}),
-		"install-other":   sheetOf(sheetInstall, sayInstall, &InstallForm{Platform: browser.Other}),
+		"install-button":  sheetOf(sheetInstall, msgInstall, &InstallForm{CanInstall: true}),
+		"install-done":    sheetOf(sheetInstall, msgInstall, &InstallForm{Standalone: true}),
+		"install-ios":     sheetOf(sheetInstall, msgInstall, &InstallForm{Platform: browser.IOS}),
+		"install-android": sheetOf(sheetInstall, msgInstall, &InstallForm{Platform: browser.Android}),
+		"install-wechat":  sheetOf("wechat", msgInstall, &InstallForm{Platform: browser.WeChat}),
+		"install-other":   sheetOf(sheetInstall, msgInstall, &InstallForm{Platform: browser.Other}),
 
 		"notices":         &Noticeboard{},
 		"notices-offline": &Noticeboard{Offline: true},
 		"notices-edition": &Noticeboard{Notices: []Notice{
-			{Key: noticeEdition, Text: sayNewEdition, Act: saySeeEdition},
-			{Key: noticeShort, Text: sayNoticeSaved, Act: sayUndo, Short: true},
+			{Key: noticeEdition, Text: msgNewEdition, Act: msgSeeEdition},
+			{Key: noticeShort, Text: msgNoticeSaved, Act: msgUndo, Short: true},
 		}},
 
 		"saved":         &SavedPage{List: listSaved, Saved: Entries{long, old}, Now: noon()},

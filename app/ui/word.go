@@ -65,19 +65,19 @@ func (w *wordLookup) chip(headline, paper string) []app.UI {
 // copy and share run inside the tap, or the browser refuses.
 func (w *wordLookup) copy() {
 	text := w.word.text
-	browser.Copy(text, func(err error) { w.copied(err, sayCopiedWord(text)) })
+	browser.Copy(text, func(err error) { w.copied(err, msgCopiedWord(text)) })
 }
 
 // share sends the sentence that the word stands in; where the phone has nothing to share with, it is copied.
 func (w *wordLookup) share(headline, paper string) {
 	address := quoteLink(browser.Canonical(), w.word.paragraph, w.word.sentence)
-	text := sayQuote(w.word.sentence, headline, paper)
+	text := msgQuote(w.word.sentence, headline, paper)
 	browser.Share(headline, text, address, func(err error) {
 		if err == nil {
 			w.loop.dispatch(w.close)
 			return
 		}
-		browser.Copy(text+"\n"+address, func(err error) { w.copied(err, sayCopiedSentence) })
+		browser.Copy(text+"\n"+address, func(err error) { w.copied(err, msgCopiedSentence) })
 	})
 }
 
@@ -85,7 +85,7 @@ func (w *wordLookup) copied(err error, done string) {
 	w.loop.dispatch(func() {
 		w.close()
 		if err != nil {
-			done = sayWordNotCopied
+			done = msgWordNotCopied
 		}
 		w.notices.short(done)
 	})

@@ -30,16 +30,16 @@ type WordChip struct {
 
 // Render draws the chip.
 func (c *WordChip) Render() app.UI {
-	note := sayMentions(c.Word.articles)
+	note := msgMentions(c.Word.articles)
 	if c.Word.articles == 0 {
 		note = ""
 	}
 	return el("div", attrs{"id", wordChipID, "class", "word-chip", "role", "dialog", "aria-label", c.Word.text, "tabindex", "-1"},
 		box("p", "word-chip-name", line("b", "", c.Word.text), line("span", "", note)),
 		box("div", "word-chip-tools",
-			el("a", attrs{"class", "button small", "href", content.SearchPath + "?q=" + url.QueryEscape(c.Word.text)}, icon("search"), line("span", "", saySearch)),
-			button("button small", c.copy, icon("copy"), line("span", "", sayCopyWord)),
-			button("button small", c.share, icon("share"), line("span", "", sayShareSentence)),
+			el("a", attrs{"class", "button small", "href", content.SearchPath + "?q=" + url.QueryEscape(c.Word.text)}, icon("search"), line("span", "", msgSearch)),
+			button("button small", c.copy, icon("copy"), line("span", "", msgCopyWord)),
+			button("button small", c.share, icon("share"), line("span", "", msgShareSentence)),
 		),
 	)
 }

@@ -21,7 +21,7 @@ func TestTapAWord(t *testing.T) {
 	p.do(func() { p.word.share(p.reading.article.Headline, p.paper) })
 	p.do(func() { p.tap(tap) })
 	p.do(p.word.copy)
-	p.wantNotice(sayCopiedWord("撬装|"))
+	p.wantNotice(msgCopiedWord("撬装|"))
 	done := browser.Native.Done
 	const directive = "#p3:~:text=%7C%E6%92%AC%E8%A3%85"
 	if !strings.Contains(done[0], directive) || !strings.HasPrefix(done[1], "copy |撬装|设备，年产200套。\n") || done[len(done)-1] != "copy 撬装|" {
@@ -111,7 +111,7 @@ func TestRecentSearches(t *testing.T) {
 		t.Errorf("recent %q", list)
 	}
 	p.do(p.search.clear)
-	p.wantShown(sayRecent, "q10")
+	p.wantShown(msgRecent, "q10")
 	p.do(p.search.forgetAll)
 	if len(p.search.recent)+len(p.local.Searches()) != 0 {
 		t.Error("not forgotten")
