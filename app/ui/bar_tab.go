@@ -30,5 +30,5 @@ func (t *Tabbar) tab(name, path, sign, words string) app.UI {
 	if name == t.Tab {
 		current = "page"
 	}
-	return el("a", attrs{"class", "tab tab-" + name, "href", path, "aria-current", current}, icon(sign), line("span", "", words))
+	return el("a", attrs{"class", "tab tab-" + name, "href", path, "aria-current", current}, icon(sign), textEl("span", "", words))
 }

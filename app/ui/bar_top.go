@@ -21,11 +21,11 @@ func (t *Topbar) Render() app.UI {
 	if t.Saved {
 		save = msgSaved
 	}
-	return box("header", "topbar",
+	return classEl("header", "topbar",
 		el("a", attrs{"class", "tool back", "href", "/", "data-action", "back", "aria-label", msgBack}, icon("back")).OnClick(t.back),
 		el("a", attrs{"class", "topbar-name", "href", "/"}, app.Text(t.Paper)),
 		tool("size", msgSize, "aria-haspopup", "dialog").OnClick(t.size),
-		tool("save", save, "aria-pressed", yes(t.Saved)).OnClick(t.save),
+		tool("save", save, "aria-pressed", ariaBool(t.Saved)).OnClick(t.save),
 		tool("share", msgShare, "aria-haspopup", "dialog").OnClick(t.share),
 	)
 }

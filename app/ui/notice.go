@@ -31,7 +31,7 @@ type Noticeboard struct {
 func (b *Noticeboard) Render() app.UI {
 	var rows []app.UI
 	if b.Offline {
-		rows = append(rows, box("p", "offline-mark", icon("offline"), line("span", "", msgOfflineMark)))
+		rows = append(rows, classEl("p", "offline-mark", icon("offline"), textEl("span", "", msgOfflineMark)))
 	}
 	for _, n := range b.Notices {
 		rows = append(rows, b.row(n))
@@ -44,16 +44,16 @@ func (b *Noticeboard) row(n Notice) app.UI {
 	if n.Short {
 		class = "notice notice-short"
 	}
-	row := []app.UI{line("p", "", n.Text)}
+	row := []app.UI{textEl("p", "", n.Text)}
 	if n.Act != "" {
 		row = append(row, el("button", attrs{"class", "button small", "type", "button"}, app.Text(n.Act)).
 			OnClick(func(app.Context, app.Event) { n.OnAct() }, app.EventScope(n.Key, n.number)))
 	}
 	if !n.Short {
-		row = append(row, sign("close", msgGotIt).
+		row = append(row, iconButton("close", msgGotIt).
 			OnClick(func(app.Context, app.Event) { b.OnClose(n.Key) }, app.EventScope(n.Key)))
 	}
-	return box("div", class, row...)
+	return classEl("div", class, row...)
 }
 
 // post puts n on the board: in place of one with its key, and of every short one, which the reader has had time for.

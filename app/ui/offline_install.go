@@ -23,13 +23,13 @@ type InstallForm struct {
 // Render draws the guide.
 func (f *InstallForm) Render() app.UI {
 	if f.Standalone {
-		return box("div", "sheet-body", line("p", "sheet-text", msgInstallDone))
+		return classEl("div", "sheet-body", textEl("p", "sheet-text", msgInstallDone))
 	}
 	how := f.guide()
 	if f.CanInstall {
-		how = box("p", "", button("button primary", f.install, icon("install"), line("span", "", msgInstallNow)))
+		how = classEl("p", "", button("button primary", f.install, icon("install"), textEl("span", "", msgInstallNow)))
 	}
-	return box("div", "sheet-body", line("p", "sheet-text", msgInstallText), how)
+	return classEl("div", "sheet-body", textEl("p", "sheet-text", msgInstallText), how)
 }
 
 func (f *InstallForm) guide() app.UI {
@@ -49,11 +49,11 @@ func (f *InstallForm) guide() app.UI {
 	for i, step := range steps {
 		var body []app.UI
 		if picture := guideSVG(name + "-" + strconv.Itoa(i+1)); picture != "" {
-			body = append(body, box("div", "guide-picture", app.Raw(picture)))
+			body = append(body, classEl("div", "guide-picture", app.Raw(picture)))
 		}
-		items[i] = box("li", "guide-step", append(body, box("p", "", quoted(step)...))...)
+		items[i] = classEl("li", "guide-step", append(body, classEl("p", "", quoted(step)...))...)
 	}
-	return box("ol", "guide guide-"+name, items...)
+	return classEl("ol", "guide guide-"+name, items...)
 }
 
 // quoted sets what stands in quotation marks, the words on the screen, in bold instead.
@@ -66,7 +66,7 @@ func quoted(text string) []app.UI {
 			out = append(out, app.Text(before))
 		}
 		if words != "" {
-			out = append(out, line("b", "", words))
+			out = append(out, textEl("b", "", words))
 		}
 		text = after
 	}

@@ -28,8 +28,8 @@ func (p *TroublePage) Render() app.UI {
 	heading, title, text := p.words()
 	body := []app.UI{
 		app.Raw(tideSVG),
-		line("p", "empty-title", title),
-		line("p", "empty-text", text),
+		textEl("p", "empty-title", title),
+		textEl("p", "empty-text", text),
 	}
 	if p.Kind == kindOffline {
 		body = append(body, p.kept()...)
@@ -37,7 +37,7 @@ func (p *TroublePage) Render() app.UI {
 	body = append(body, p.waysOn()...)
 	return drawnPage("trouble",
 		pageHead(heading, ""),
-		box("div", "empty", body...),
+		classEl("div", "empty", body...),
 	)
 }
 
@@ -57,23 +57,23 @@ func (p *TroublePage) kept() []app.UI {
 	}
 	items := make([]app.UI, len(p.Kept))
 	for i, e := range p.Kept {
-		items[i] = box("li", "", el("a", attrs{"href", content.EditionPath(e.ID)}, app.Text(msgEdition(e.Date, e.Title))))
+		items[i] = classEl("li", "", el("a", attrs{"href", content.EditionPath(e.ID)}, app.Text(msgEdition(e.Date, e.Title))))
 	}
 	return []app.UI{
-		line("p", "empty-text", msgKeptHere),
-		box("div", "kept-editions", box("ul", "kept", items...)),
+		textEl("p", "empty-text", msgKeptHere),
+		classEl("div", "kept-editions", classEl("ul", "kept", items...)),
 	}
 }
 
 func (p *TroublePage) waysOn() []app.UI {
 	if p.Kind == kindMissing {
-		return []app.UI{box("p", "",
+		return []app.UI{classEl("p", "",
 			buttonLink(content.FrontPath, msgGoToday), buttonLink(content.SearchPath, msgGoSearch), buttonLink(content.ArchivePath, msgGoArchive),
 		)}
 	}
 	return []app.UI{
-		box("p", "", button("button primary", p.retry, icon("refresh"), line("span", "", msgRetry))),
-		box("p", "", buttonLink(content.FrontPath, msgGoNewest)),
+		classEl("p", "", button("button primary", p.retry, icon("refresh"), textEl("span", "", msgRetry))),
+		classEl("p", "", buttonLink(content.FrontPath, msgGoNewest)),
 	}
 }
 

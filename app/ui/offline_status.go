@@ -49,26 +49,26 @@ func (s OfflineStatus) draw() []app.UI {
 	if !s.Known {
 		title, note, noteClass = msgKeepUnknown, msgKeptBytes(300_000, 1, 1), "health-note room"
 		if !s.Installed {
-			more = line("p", noteClass, msgKeepLoose+msgKeepHome)
+			more = textEl("p", noteClass, msgKeepLoose+msgKeepHome)
 		}
 	}
 	switch s.state() {
 	case "none":
 		title, note, noteClass, more = msgKeepImpossible, msgKeepElsewhere, "health-note", nil
 	case "keeping":
-		more = line("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
+		more = textEl("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
 	case "partial":
 		if s.Full {
-			more = line("p", "health-note", msgKeepFull)
+			more = textEl("p", "health-note", msgKeepFull)
 		}
 	case "unprotected":
 		words := msgKeepLoose
 		if !s.Installed {
 			words += msgKeepHome
 		}
-		more = line("p", "health-note", words)
+		more = textEl("p", "health-note", words)
 	}
-	text := []app.UI{line("p", "health-title", title), line("p", noteClass, note)}
+	text := []app.UI{textEl("p", "health-title", title), textEl("p", noteClass, note)}
 	if s.state() == "keeping" {
 		text = append(text, el("progress", attrs{
 			"class", "bar", "max", strconv.Itoa(s.Wanted), "value", strconv.Itoa(s.Done), "aria-label", msgKeeping,
@@ -78,6 +78,6 @@ func (s OfflineStatus) draw() []app.UI {
 		text = append(text, more)
 	}
 	return []app.UI{
-		el("div", attrs{"class", "health", "data-state", s.state()}, icon("keep"), box("div", "health-text", text...)),
+		el("div", attrs{"class", "health", "data-state", s.state()}, icon("keep"), classEl("div", "health-text", text...)),
 	}
 }

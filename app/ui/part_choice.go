@@ -5,39 +5,39 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // radio is one choice of a radio group. As in native groups, Tab stops only at the one that is chosen.
 func radio(name, kind string, chosen bool, body ...app.UI) app.HTMLElem {
 	return el("button", attrs{
-		"id", name, "class", kind + " " + name, "type", "button", "role", "radio", "aria-checked", yes(chosen), "tabindex", stop(chosen),
+		"id", name, "class", kind + " " + name, "type", "button", "role", "radio", "aria-checked", ariaBool(chosen), "tabindex", tabIndex(chosen),
 	}, body...)
 }
 
-// stop is the tabindex of a choice among others.
-func stop(chosen bool) string {
+// tabIndex is the tabindex of a choice among others.
+func tabIndex(chosen bool) string {
 	if chosen {
 		return "0"
 	}
 	return "-1"
 }
 
-// picture is a sign that only looks.
-func picture(class, text string) app.UI {
+// decoration is a sign that only looks.
+func decoration(class, text string) app.UI {
 	return el("span", attrs{"class", class, "aria-hidden", "true"}, app.Text(text))
 }
 
-// toggle is a switch; part begins the names of its classes.
-func toggle(class, part, name, note string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
-	return el("button", attrs{"class", class, "type", "button", "role", "switch", "aria-checked", yes(on)}, append(before,
-		line("span", part+"-name", name),
-		line("span", part+"-note", note),
+// switchButton is a switch; part begins the names of its classes.
+func switchButton(class, part, name, note string, on bool, onToggle app.EventHandler, before ...app.UI) app.UI {
+	return el("button", attrs{"class", class, "type", "button", "role", "switch", "aria-checked", ariaBool(on)}, append(before,
+		textEl("span", part+"-name", name),
+		textEl("span", part+"-note", note),
 		el("span", attrs{"class", "switch-knob", "aria-hidden", "true"}),
-	)...).OnClick(flip)
+	)...).OnClick(onToggle)
 }
 
 // elderSwitch is the switch of 长辈版: in the sheet, and with an icon before it on the page 我的, where its parts are called setting-….
-func elderSwitch(class, part string, on bool, flip app.EventHandler, before ...app.UI) app.UI {
-	return toggle(class, part, msgElder, msgElderNote, on, flip, before...)
+func elderSwitch(class, part string, on bool, onToggle app.EventHandler, before ...app.UI) app.UI {
+	return switchButton(class, part, msgElder, msgElderNote, on, onToggle, before...)
 }
 
-// arrow tells where an arrow key leads among n choices that go round.
-func arrow(e app.Event, at, n int) (to int, ok bool) {
+// arrowKey tells where an arrow key leads among n choices that go round.
+func arrowKey(e app.Event, at, n int) (to int, ok bool) {
 	to, ok = arrowTo(e.Get("key").String(), at, n)
 	if ok {
 		e.PreventDefault()

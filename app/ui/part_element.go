@@ -15,13 +15,13 @@ func el(tag string, a attrs, body ...app.UI) app.HTMLElem {
 	return e.Body(body...)
 }
 
-// box makes an element that has only a class.
-func box(tag, class string, body ...app.UI) app.HTMLElem {
+// classEl makes an element that has only a class.
+func classEl(tag, class string, body ...app.UI) app.HTMLElem {
 	return el(tag, attrs{"class", class}, body...)
 }
 
-// line makes an element that holds only words.
-func line(tag, class, words string) app.HTMLElem {
+// textEl makes an element that holds only words.
+func textEl(tag, class, words string) app.HTMLElem {
 	return el(tag, attrs{"class", class}, app.Text(words))
 }
 
@@ -30,13 +30,13 @@ func button(class string, on app.EventHandler, body ...app.UI) app.HTMLElem {
 	return el("button", attrs{"class", class, "type", "button"}, body...).OnClick(on)
 }
 
-// sign makes a button that is only an icon; name says to screen readers what it does.
-func sign(icn, name string) app.HTMLElem {
-	return el("button", attrs{"class", "tool", "type", "button", "aria-label", name}, icon(icn))
+// iconButton makes a button that is only an icon; name says to screen readers what it does.
+func iconButton(iconName, name string) app.HTMLElem {
+	return el("button", attrs{"class", "tool", "type", "button", "aria-label", name}, icon(iconName))
 }
 
-// yes is the value of an attribute that says whether something is so.
-func yes(is bool) string {
+// ariaBool is the value of an attribute that says whether something is so.
+func ariaBool(is bool) string {
 	if is {
 		return "true"
 	}

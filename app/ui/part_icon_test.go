@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// iconNames reads the names of the drawings from icon.go.
+// iconNames reads the names of the drawings from part_icon.go.
 var iconNames = sync.OnceValue(func() []string {
 	src, err := os.ReadFile("part_icon.go")
 	if err != nil {

@@ -5,18 +5,18 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // pageRows is how many rows a list grows by: go-app draws short lists fast and long ones slowly.
 const pageRows = 50
 
-// empty draws what stands where nothing is: the tide line, what it means, and one way on.
-func empty(title, text, href, words string) app.UI {
-	return nothing(title, text, buttonLink(href, words))
+// emptyLink draws what stands where nothing is: the tide line, what it means, and one way on.
+func emptyLink(title, text, href, words string) app.UI {
+	return emptyState(title, text, buttonLink(href, words))
 }
 
-// nothing is empty with any button.
-func nothing(title, text string, on app.UI) app.UI {
-	return box("div", "empty",
+// emptyState is empty with any button.
+func emptyState(title, text string, on app.UI) app.UI {
+	return classEl("div", "empty",
 		app.Raw(tideSVG),
-		line("p", "empty-title", title),
-		line("p", "empty-text", text),
-		box("p", "", on),
+		textEl("p", "empty-title", title),
+		textEl("p", "empty-text", text),
+		classEl("p", "", on),
 	)
 }
 
@@ -29,9 +29,9 @@ func drawnPage(name string, body ...app.UI) app.UI {
 func pageHead(title, note string) app.UI {
 	head := []app.UI{el("h1", attrs{"tabindex", "-1"}, app.Text(title))}
 	if note != "" {
-		head = append(head, line("p", "page-note", note))
+		head = append(head, textEl("p", "page-note", note))
 	}
-	return box("header", "page-head", head...)
+	return classEl("header", "page-head", head...)
 }
 
 // buttonLink is a link that looks like a button.
@@ -40,10 +40,10 @@ func buttonLink(href, words string) app.UI {
 }
 
 // rowsFoot is a button below a list.
-func rowsFoot(icn, words string, on app.EventHandler) app.UI {
-	return box("p", "rows-foot", button("button", on, icon(icn), line("span", "", words)))
+func rowsFoot(iconName, words string, on app.EventHandler) app.UI {
+	return classEl("p", "rows-foot", button("button", on, icon(iconName), textEl("span", "", words)))
 }
 
 func group(name string, rows ...app.UI) app.UI {
-	return box("section", "group", append([]app.UI{line("h2", "group-name", name)}, rows...)...)
+	return classEl("section", "group", append([]app.UI{textEl("h2", "group-name", name)}, rows...)...)
 }

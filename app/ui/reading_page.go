@@ -33,15 +33,15 @@ func (p *SavedPage) Render() app.UI {
 	var body []app.UI
 	switch {
 	case len(list) == 0 && p.List == listHistory:
-		body = []app.UI{empty(msgHistoryEmpty, msgHistoryEmptyText, "/", msgGoToday)}
+		body = []app.UI{emptyLink(msgHistoryEmpty, msgHistoryEmptyText, "/", msgGoToday)}
 	case len(list) == 0:
-		body = []app.UI{empty(msgSavedEmpty, msgSavedEmptyText, "/", msgGoToday)}
+		body = []app.UI{emptyLink(msgSavedEmpty, msgSavedEmptyText, "/", msgGoToday)}
 	case p.List == listHistory:
 		for _, d := range days(shown, p.Now) {
-			body = append(body, line("h2", "rows-day", d.name), rows(d.list, listHistory, msgForget, p.OnForget))
+			body = append(body, textEl("h2", "rows-day", d.name), rows(d.list, listHistory, msgForget, p.OnForget))
 		}
 	default:
-		body = []app.UI{line("h2", "unseen", msgSavedHead), rows(shown, listSaved, msgUnsave, p.OnUnsave)}
+		body = []app.UI{textEl("h2", "unseen", msgSavedHead), rows(shown, listSaved, msgUnsave, p.OnUnsave)}
 	}
 	if rest := len(list) - len(shown); rest > 0 {
 		body = append(body, rowsFoot("more", msgMore(min(rest, pageRows)), p.more))
@@ -61,8 +61,8 @@ func (p *SavedPage) Render() app.UI {
 
 func (p *SavedPage) filter(list, words string) app.UI {
 	return el("button", attrs{
-		"id", "list-" + list, "class", "filter", "type", "button", "role", "tab", "aria-selected", yes(list == p.List),
-		"aria-controls", "rows", "tabindex", stop(list == p.List),
+		"id", "list-" + list, "class", "filter", "type", "button", "role", "tab", "aria-selected", ariaBool(list == p.List),
+		"aria-controls", "rows", "tabindex", tabIndex(list == p.List),
 	}, app.Text(words)).OnClick(func(app.Context, app.Event) { p.OnList(list) }, app.EventScope(list))
 }
 
@@ -73,7 +73,7 @@ func (p *SavedPage) key(_ app.Context, e app.Event) {
 	if p.List == listHistory {
 		at = 1
 	}
-	if to, ok := arrow(e, at, len(lists)); ok {
+	if to, ok := arrowKey(e, at, len(lists)); ok {
 		p.OnList(lists[to])
 		p.OnFocus("list-" + lists[to])
 	}

@@ -8,19 +8,19 @@ func rows(list Entries, name string, takeOut func(headline string) string, onTak
 	for i, e := range list {
 		meta := make([]app.UI, 0, 2)
 		if e.Section != "" {
-			meta = append(meta, line("span", "", e.Section))
+			meta = append(meta, textEl("span", "", e.Section))
 		}
 		if e.Date != "" {
-			meta = append(meta, line("span", "", e.Date.Chinese()))
+			meta = append(meta, textEl("span", "", e.Date.Chinese()))
 		}
-		items[i] = box("li", "row",
+		items[i] = classEl("li", "row",
 			el("a", attrs{"class", "row-link", "href", e.Path},
-				line("h3", "headline", e.Headline),
-				box("p", "meta", meta...),
+				textEl("h3", "headline", e.Headline),
+				classEl("p", "meta", meta...),
 			),
-			sign("close", takeOut(e.Headline)).
+			iconButton("close", takeOut(e.Headline)).
 				OnClick(func(app.Context, app.Event) { onTakeOut(e) }, app.EventScope(name, e.Path, e.At)),
 		)
 	}
-	return box("ol", "rows", items...)
+	return classEl("ol", "rows", items...)
 }

@@ -48,7 +48,7 @@ func (p *SearchPage) foundLine() app.UI {
 	if s := p.State; s.query != "" && s.results != nil && s.results.Total > 1 {
 		row = append(row, p.sorts())
 	}
-	return box("div", "found-line", row...)
+	return classEl("div", "found-line", row...)
 }
 
 // found is what the line says; screen readers hear it change.
@@ -60,13 +60,13 @@ func (p *SearchPage) found() []app.UI {
 	case s.results == nil:
 		return []app.UI{app.Text(msgSearching)}
 	case s.results.Total == 0 && !s.loading:
-		return []app.UI{line("span", "unseen", msgFoundNone)} // seen readers see it larger
+		return []app.UI{textEl("span", "unseen", msgFoundNone)} // seen readers see it larger
 	}
 	after := msgFoundAfter
 	if s.results.Complete {
 		after += msgFoundIn(s.took)
 	}
-	return []app.UI{app.Text(msgFoundBefore), line("b", "", strconv.Itoa(s.results.Total)), app.Text(after)}
+	return []app.UI{app.Text(msgFoundBefore), textEl("b", "", strconv.Itoa(s.results.Total)), app.Text(after)}
 }
 
 // body is what stands above the rows, or in their place.
@@ -75,7 +75,7 @@ func (p *SearchPage) body() []app.UI {
 	case s.query == "":
 		return p.start()
 	case s.failed:
-		return []app.UI{nothing(msgFoundFail, msgFoundFailText, button("button", p.retry, app.Text(msgRetry)))}
+		return []app.UI{emptyState(msgFoundFail, msgFoundFailText, button("button", p.retry, app.Text(msgRetry)))}
 	case s.results != nil:
 		return p.understood()
 	}
@@ -90,15 +90,15 @@ func (p *SearchPage) understood() []app.UI {
 		body = append(body, p.meant())
 	}
 	if len(s.results.Synonyms) > 0 {
-		body = append(body, line("p", "synonym", msgAlso(s.results.Synonyms)))
+		body = append(body, textEl("p", "synonym", msgAlso(s.results.Synonyms)))
 	}
 	switch {
 	case s.fetching:
-		body = append(body, line("p", "synonym", msgFetching))
+		body = append(body, textEl("p", "synonym", msgFetching))
 	case s.missing > 0:
-		body = append(body, box("p", "synonym", app.Text(msgUnsearched(s.missing)), button("meant-word", p.whole, app.Text(msgFetchMissing))))
+		body = append(body, classEl("p", "synonym", app.Text(msgUnsearched(s.missing)), button("meant-word", p.whole, app.Text(msgFetchMissing))))
 	case s.partial:
-		body = append(body, line("p", "synonym", msgPartial))
+		body = append(body, textEl("p", "synonym", msgPartial))
 	}
 	return body
 }
@@ -115,7 +115,7 @@ func (p *SearchPage) foot() []app.UI {
 func (p *SearchPage) sorts() app.UI {
 	sort := func(order search.Order, id, words string) app.UI {
 		return el("button", attrs{
-			"id", id, "class", "sort", "type", "button", "role", "radio", "aria-checked", yes(p.State.order == order), "tabindex", stop(p.State.order == order),
+			"id", id, "class", "sort", "type", "button", "role", "radio", "aria-checked", ariaBool(p.State.order == order), "tabindex", tabIndex(p.State.order == order),
 		}, app.Text(words)).OnClick(func(app.Context, app.Event) { p.Do.Sort(order) }, app.EventScope(id))
 	}
 	return el("div", attrs{"class", "sorts", "role", "radiogroup", "aria-label", msgSorts},
@@ -125,7 +125,7 @@ func (p *SearchPage) sorts() app.UI {
 }
 
 func (p *SearchPage) sortKey(_ app.Context, e app.Event) {
-	if to, ok := arrow(e, int(p.State.order), 2); ok {
+	if to, ok := arrowKey(e, int(p.State.order), 2); ok {
 		p.Do.Sort(search.Order(to))
 		p.Do.Focus("sort-" + strconv.Itoa(to))
 	}
@@ -137,7 +137,7 @@ func (p *SearchPage) meant() app.UI {
 		words = append(words, el("button", attrs{"class", "meant-word", "type", "button"}, app.Text(query)).
 			OnClick(func(app.Context, app.Event) { p.Do.Ask(query) }, app.EventScope(query)))
 	}
-	return box("p", "meant", words...)
+	return classEl("p", "meant", words...)
 }
 
 func (p *SearchPage) more(app.Context, app.Event)  { p.Do.More() }

@@ -31,7 +31,7 @@ func (b *SearchBox) OnInit() { b.first = b.Query }
 // Render draws the box.
 func (b *SearchBox) Render() app.UI {
 	body := []app.UI{
-		box("span", "search-sign", icon("search")),
+		classEl("span", "search-sign", icon("search")),
 		el("input", attrs{
 			"id", searchInputID, "class", "search-input", "type", "search", "name", "q", "placeholder", msgSearchBox, "aria-label", msgSearchLabel,
 			"autocomplete", "off", "autocapitalize", "off", "spellcheck", "false", "enterkeyhint", "search", "value", b.first,

@@ -37,7 +37,7 @@ func (p *SearchPage) filters() app.UI {
 	}
 	for _, n := range list {
 		chips = append(chips, el("button", attrs{"class", "chip", "type", "button", "aria-pressed", "true", "aria-label", msgWithout(n.Text)},
-			line("span", "", n.Text), icon("close")).
+			textEl("span", "", n.Text), icon("close")).
 			OnClick(func(app.Context, app.Event) { p.Do.Narrow(n.Without, openerID(panelTime)) }, app.EventScope(n.Without)))
 	}
 	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", msgNarrow}, chips...)}
@@ -55,21 +55,21 @@ func (p *SearchPage) filters() app.UI {
 func openerID(panel string) string { return "narrow-" + panel }
 
 // opener is the chip that opens choices.
-func (p *SearchPage) opener(panel, icn, words string) app.UI {
+func (p *SearchPage) opener(panel, iconName, words string) app.UI {
 	open := p.State.panel == panel
-	a := attrs{"id", openerID(panel), "class", "chip", "type", "button", "aria-expanded", yes(open)}
+	a := attrs{"id", openerID(panel), "class", "chip", "type", "button", "aria-expanded", ariaBool(open)}
 	if open {
 		a = append(a, "aria-controls", panelID)
 	}
 	var body []app.UI
-	if icn != "" {
-		body = append(body, icon(icn))
+	if iconName != "" {
+		body = append(body, icon(iconName))
 	}
 	arrow := "down"
 	if open {
 		arrow = "up"
 	}
-	return el("button", a, append(body, line("span", "", words), icon(arrow))...).
+	return el("button", a, append(body, textEl("span", "", words), icon(arrow))...).
 		OnClick(func(app.Context, app.Event) { p.Do.Panel(panel) }, app.EventScope(panel))
 }
 
@@ -79,7 +79,7 @@ func (p *SearchPage) panel(name string, chips ...app.UI) app.UI {
 
 // choice is a chip that is on or off; query is what it asks for.
 func (p *SearchPage) choice(words string, on bool, query string) app.UI {
-	return el("button", attrs{"class", "chip", "type", "button", "aria-pressed", yes(on)}, app.Text(words)).
+	return el("button", attrs{"class", "chip", "type", "button", "aria-pressed", ariaBool(on)}, app.Text(words)).
 		OnClick(func(app.Context, app.Event) { p.Do.Narrow(query, "") }, app.EventScope(words, query))
 }
 
@@ -142,10 +142,10 @@ func (b *SpanBox) OnInit() {
 // Render draws the fields.
 func (b *SpanBox) Render() app.UI {
 	field := func(id, words, value string, on app.EventHandler) app.UI {
-		return el("label", attrs{"class", "month"}, line("span", "", words),
+		return el("label", attrs{"class", "month"}, textEl("span", "", words),
 			el("input", attrs{"id", id, "type", "month", "value", value, "placeholder", "2026-02"}).OnChange(on))
 	}
-	return box("div", "months", field("month-from", msgFrom, b.first[0], b.from), field("month-to", msgTo, b.first[1], b.to))
+	return classEl("div", "months", field("month-from", msgFrom, b.first[0], b.from), field("month-to", msgTo, b.first[1], b.to))
 }
 
 func (b *SpanBox) from(ctx app.Context, _ app.Event) { b.change(ctx, 0) }

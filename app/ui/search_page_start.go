@@ -18,7 +18,7 @@ func (p *SearchPage) start() []app.UI {
 		for i, s := range p.State.sections {
 			words[i] = el("li", attrs{}, p.word(s.Name, inSection("", search.Section{Name: s.Name})))
 		}
-		body = append(body, group(msgSections, box("ul", "words", words...)))
+		body = append(body, group(msgSections, classEl("ul", "words", words...)))
 	}
 	return body
 }
@@ -32,12 +32,12 @@ func (p *SearchPage) recent() app.UI {
 	words := make([]app.UI, len(p.State.recent))
 	for i, query := range p.State.recent {
 		words[i] = el("li", attrs{}, p.word(query, query),
-			sign("close", msgForgetSearch(query)).OnClick(func(app.Context, app.Event) { p.Do.Forget(query) }, app.EventScope(query)))
+			iconButton("close", msgForgetSearch(query)).OnClick(func(app.Context, app.Event) { p.Do.Forget(query) }, app.EventScope(query)))
 	}
-	return box("section", "group recent",
-		line("h2", "group-name", msgRecent),
-		box("ul", "words", words...),
-		button("button small", p.forgetAll, icon("trash"), line("span", "", msgEraseYes)),
+	return classEl("section", "group recent",
+		textEl("h2", "group-name", msgRecent),
+		classEl("ul", "words", words...),
+		button("button small", p.forgetAll, icon("trash"), textEl("span", "", msgEraseYes)),
 	)
 }
 
@@ -46,9 +46,9 @@ func (p *SearchPage) forgetAll(app.Context, app.Event) { p.Do.ForgetAll() }
 // ways shows, before anything is typed, how one may ask.
 func ways() app.UI {
 	way := func(name, text string) app.UI {
-		return box("div", "", line("dt", "", name), line("dd", "", text))
+		return classEl("div", "", textEl("dt", "", name), textEl("dd", "", text))
 	}
-	return box("dl", "ways",
+	return classEl("dl", "ways",
 		way(msgWayPinyin, msgWayPinyinText),
 		way(msgWayPhrase, msgWayPhraseText),
 		way(msgWayWithout, msgWayWithoutText),

@@ -25,20 +25,20 @@ func (p *SearchPage) suggestions() app.UI {
 }
 
 func (p *SearchPage) suggestion(i int, s search.Suggestion) app.UI {
-	icn, kind := "search", ""
+	iconName, kind := "search", ""
 	switch s.Kind {
 	case search.Person:
-		icn, kind = "mine", msgArticles(s.Docs)
+		iconName, kind = "mine", msgArticles(s.Docs)
 	case search.Place:
-		icn, kind = "globe", msgSuggestPlace
+		iconName, kind = "globe", msgSuggestPlace
 	case search.Sections:
-		icn, kind = "paper", msgSection
+		iconName, kind = "paper", msgSection
 	case search.Article:
-		icn, kind = "today", msgSuggestArticle
+		iconName, kind = "today", msgSuggestArticle
 	}
-	body := []app.UI{icon(icn), box("span", "", marked(s.Text, s.Marks)...)}
+	body := []app.UI{icon(iconName), classEl("span", "", marked(s.Text, s.Marks)...)}
 	if kind != "" {
-		body = append(body, line("span", "suggestion-kind", kind))
+		body = append(body, textEl("span", "suggestion-kind", kind))
 	}
 	key := func(_ app.Context, e app.Event) { p.suggestionKey(e, i) }
 	if s.Doc != nil {

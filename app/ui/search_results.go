@@ -22,7 +22,7 @@ func marked(text string, marks []search.Mark) []app.UI {
 		if m.Start > at {
 			out = append(out, app.Text(text[at:m.Start]))
 		}
-		out = append(out, line("mark", "", text[m.Start:m.End]))
+		out = append(out, textEl("mark", "", text[m.Start:m.End]))
 		at = m.End
 	}
 	if at < len(text) || out == nil {

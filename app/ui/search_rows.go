@@ -19,7 +19,7 @@ func Rows(r search.Results, query string, sections []search.Section) string {
 	if len(narrowings(query)) > 0 {
 		text = msgFoundNarrowText
 	}
-	return app.HTMLString(box("li", "", empty(msgFoundNone, text, content.ArchivePath, msgGoArchive)))
+	return app.HTMLString(classEl("li", "", emptyLink(msgFoundNone, text, content.ArchivePath, msgGoArchive)))
 }
 
 // resultRows are the rows of what was found. Each link leads to the paragraph that the snippet is from.

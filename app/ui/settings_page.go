@@ -31,7 +31,7 @@ func (p *SettingsPage) Render() app.UI {
 			setting("size", msgSize, msgSizeName(p.Settings.Size), p.size),
 			setting("paper", msgColour, msgTheme(p.Settings.Theme), p.size),
 			elderSwitch("setting switch", "setting", p.Settings.Elder, p.elder, icon("elder")),
-			toggle("setting switch", "setting", msgTapWords, msgTapWordsNote, p.Settings.TapsWords(), p.words, icon("search")),
+			switchButton("setting switch", "setting", msgTapWords, msgTapWordsNote, p.Settings.TapsWords(), p.words, icon("search")),
 		),
 		group(msgGroupRead, link("history", msgHistory, msgArticles(p.Read), content.SavedPath+"?list="+listHistory)),
 		group(msgGroupKeep, p.keep()...),
@@ -41,7 +41,7 @@ func (p *SettingsPage) Render() app.UI {
 		),
 	}
 	if p.Version != "" {
-		body = append(body, line("p", "page-note", msgVersion(p.Version)))
+		body = append(body, textEl("p", "page-note", msgVersion(p.Version)))
 	}
 	return drawnPage("settings", body...)
 }
@@ -53,7 +53,7 @@ func (p *SettingsPage) keep() []app.UI {
 		if p.Offline.All {
 			words = msgKeepRecent
 		}
-		rows = append(rows, button("button", p.flipKeep, icon("keep"), line("span", "", words)))
+		rows = append(rows, button("button", p.toggleAll, icon("keep"), textEl("span", "", words)))
 	}
 	if !p.Offline.Installed {
 		rows = append(rows, setting("install", msgInstall, "", p.install))
@@ -62,26 +62,26 @@ func (p *SettingsPage) keep() []app.UI {
 }
 
 // setting is a row that opens a sheet.
-func setting(icn, name, value string, on app.EventHandler) app.UI {
-	return el("button", attrs{"class", "setting", "type", "button", "aria-haspopup", "dialog"}, settingRow(icn, name, value)...).OnClick(on)
+func setting(iconName, name, value string, on app.EventHandler) app.UI {
+	return el("button", attrs{"class", "setting", "type", "button", "aria-haspopup", "dialog"}, settingRow(iconName, name, value)...).OnClick(on)
 }
 
 // link is a row that leads to another page.
-func link(icn, name, value, href string) app.UI {
-	return el("a", attrs{"class", "setting", "href", href}, settingRow(icn, name, value)...)
+func link(iconName, name, value, href string) app.UI {
+	return el("a", attrs{"class", "setting", "href", href}, settingRow(iconName, name, value)...)
 }
 
-func settingRow(icn, name, value string) []app.UI {
-	row := []app.UI{icon(icn), line("span", "setting-name", name)}
+func settingRow(iconName, name, value string) []app.UI {
+	row := []app.UI{icon(iconName), textEl("span", "setting-name", name)}
 	if value != "" {
-		row = append(row, line("span", "setting-value", value))
+		row = append(row, textEl("span", "setting-value", value))
 	}
 	return append(row, icon("forward"))
 }
 
-func (p *SettingsPage) size(app.Context, app.Event)     { p.OnSize() }
-func (p *SettingsPage) elder(app.Context, app.Event)    { p.OnElder(!p.Settings.Elder) }
-func (p *SettingsPage) words(app.Context, app.Event)    { p.OnWords(!p.Settings.TapsWords()) }
-func (p *SettingsPage) flipKeep(app.Context, app.Event) { p.OnKeep(!p.Offline.All) }
-func (p *SettingsPage) install(app.Context, app.Event)  { p.OnInstall() }
-func (p *SettingsPage) erase(app.Context, app.Event)    { p.OnErase() }
+func (p *SettingsPage) size(app.Context, app.Event)      { p.OnSize() }
+func (p *SettingsPage) elder(app.Context, app.Event)     { p.OnElder(!p.Settings.Elder) }
+func (p *SettingsPage) words(app.Context, app.Event)     { p.OnWords(!p.Settings.TapsWords()) }
+func (p *SettingsPage) toggleAll(app.Context, app.Event) { p.OnKeep(!p.Offline.All) }
+func (p *SettingsPage) install(app.Context, app.Event)   { p.OnInstall() }
+func (p *SettingsPage) erase(app.Context, app.Event)     { p.OnErase() }

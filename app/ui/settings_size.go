@@ -26,9 +26,9 @@ func (f *SizeForm) Render() app.UI {
 	for i, theme := range themes() {
 		choices[i] = f.theme(theme)
 	}
-	return box("div", "sheet-body",
+	return classEl("div", "sheet-body",
 		el("div", attrs{"class", "steps", "role", "radiogroup", "aria-label", msgSize}, steps...).OnKeyDown(f.sizeKey),
-		line("p", "sample", msgSample),
+		textEl("p", "sample", msgSample),
 		el("div", attrs{"class", "themes", "role", "radiogroup", "aria-label", msgColour}, choices...).OnKeyDown(f.themeKey),
 		elderSwitch("switch", "switch", f.Settings.Elder, f.elder),
 	)
@@ -36,28 +36,28 @@ func (f *SizeForm) Render() app.UI {
 
 func (f *SizeForm) step(n int) app.UI {
 	name := "step-" + strconv.Itoa(n)
-	return radio(name, "step", n == f.Settings.Size, picture("step-sign", "潮"), line("span", "step-name", msgSizeName(n))).
+	return radio(name, "step", n == f.Settings.Size, decoration("step-sign", "潮"), textEl("span", "step-name", msgSizeName(n))).
 		OnClick(func(app.Context, app.Event) { f.OnChange(f.Settings.WithSize(n)) }, app.EventScope(name))
 }
 
 func (f *SizeForm) theme(theme string) app.UI {
 	name := "theme-" + theme
-	return radio(name, "theme", theme == f.Settings.Theme, picture("swatch", "文"), line("span", "theme-name", msgTheme(theme))).
-		OnClick(func(app.Context, app.Event) { f.chooseTheme(theme) }, app.EventScope(name))
+	return radio(name, "theme", theme == f.Settings.Theme, decoration("swatch", "文"), textEl("span", "theme-name", msgTheme(theme))).
+		OnClick(func(app.Context, app.Event) { f.setTheme(theme) }, app.EventScope(name))
 }
 
 func (f *SizeForm) elder(app.Context, app.Event) {
 	f.OnChange(f.Settings.WithElder(!f.Settings.Elder))
 }
 
-func (f *SizeForm) chooseTheme(theme string) {
+func (f *SizeForm) setTheme(theme string) {
 	next := f.Settings
 	next.Theme = theme
 	f.OnChange(next)
 }
 
 func (f *SizeForm) sizeKey(_ app.Context, e app.Event) {
-	if to, ok := arrow(e, f.Settings.Size-1, sizes); ok {
+	if to, ok := arrowKey(e, f.Settings.Size-1, sizes); ok {
 		f.OnChange(f.Settings.WithSize(to + 1))
 		f.OnFocus("step-" + strconv.Itoa(to+1))
 	}
@@ -68,8 +68,8 @@ func (f *SizeForm) themeKey(_ app.Context, e app.Event) {
 		if theme != f.Settings.Theme {
 			continue
 		}
-		if to, ok := arrow(e, i, len(themes())); ok {
-			f.chooseTheme(themes()[to])
+		if to, ok := arrowKey(e, i, len(themes())); ok {
+			f.setTheme(themes()[to])
 			f.OnFocus("theme-" + themes()[to])
 		}
 		return

@@ -39,42 +39,42 @@ func (f *ShareForm) Render() app.UI {
 		hint = msgShareWeChat
 	}
 	body := []app.UI{
-		line("p", "share-name headline", f.Headline),
-		box("div", "choices", f.choices()...),
-		line("p", "sheet-text", hint),
+		textEl("p", "share-name headline", f.Headline),
+		classEl("div", "choices", f.choices()...),
+		textEl("p", "sheet-text", hint),
 	}
 	if f.showQR {
 		if code, err := QRCode(f.Link, msgShareQRLabel); err == nil {
-			body = append(body, box("figure", "qr", app.Raw(code), line("figcaption", "", msgShareQRNote)))
+			body = append(body, classEl("figure", "qr", app.Raw(code), textEl("figcaption", "", msgShareQRNote)))
 		}
 	}
 	if f.Copied == copyRefused {
-		body = append(body, line("p", "sheet-text", msgCopyRefused))
+		body = append(body, textEl("p", "sheet-text", msgCopyRefused))
 	}
 	body = append(body, el("p", attrs{"class", "address", "id", shareAddressID}, app.Text(f.Link)))
-	return box("div", "sheet-body", body...)
+	return classEl("div", "sheet-body", body...)
 }
 
 func (f *ShareForm) choices() []app.UI {
 	var list []app.UI
 	if f.CanShare {
-		list = append(list, choice("share", msgShareSend).OnClick(f.share))
+		list = append(list, shareButton("share", msgShareSend).OnClick(f.share))
 	}
 	if f.Copied == copied {
-		list = append(list, choice("check", msgShareCopied).OnClick(f.copy))
+		list = append(list, shareButton("check", msgShareCopied).OnClick(f.copy))
 	} else {
-		list = append(list, choice("copy", msgShareCopy).OnClick(f.copy))
+		list = append(list, shareButton("copy", msgShareCopy).OnClick(f.copy))
 	}
-	return append(list, choice("qr", msgShareQR, "aria-expanded", yes(f.showQR)).OnClick(f.flipQR))
+	return append(list, shareButton("qr", msgShareQR, "aria-expanded", ariaBool(f.showQR)).OnClick(f.toggleQR))
 }
 
-func choice(icn, words string, more ...string) app.HTMLElem {
-	return el("button", append(attrs{"class", "choice", "type", "button"}, more...), icon(icn), line("span", "", words))
+func shareButton(iconName, words string, more ...string) app.HTMLElem {
+	return el("button", append(attrs{"class", "choice", "type", "button"}, more...), icon(iconName), textEl("span", "", words))
 }
 
-func (f *ShareForm) share(app.Context, app.Event)  { f.OnShare() }
-func (f *ShareForm) copy(app.Context, app.Event)   { f.OnCopy() }
-func (f *ShareForm) flipQR(app.Context, app.Event) { f.showQR = !f.showQR }
+func (f *ShareForm) share(app.Context, app.Event)    { f.OnShare() }
+func (f *ShareForm) copy(app.Context, app.Event)     { f.OnCopy() }
+func (f *ShareForm) toggleQR(app.Context, app.Event) { f.showQR = !f.showQR }
 
 // sharing hands the page that is shown to other people.
 type sharing struct {

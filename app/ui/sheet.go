@@ -21,9 +21,9 @@ func (s *Sheet) Render() app.UI {
 	return el("section", attrs{
 		"id", sheetID, "class", "sheet sheet-" + s.Name, "role", "dialog", "aria-modal", "true", "aria-labelledby", "sheet-title", "tabindex", "-1",
 	},
-		box("header", "sheet-head",
+		classEl("header", "sheet-head",
 			el("h2", attrs{"id", "sheet-title"}, app.Text(s.Title)),
-			sign("close", msgClose).OnClick(s.close),
+			iconButton("close", msgClose).OnClick(s.close),
 		),
 		s.Body(),
 	)

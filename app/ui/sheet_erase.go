@@ -36,9 +36,9 @@ type EraseForm struct {
 
 // Render draws the question.
 func (f *EraseForm) Render() app.UI {
-	return box("div", "sheet-body",
-		line("p", "sheet-text", f.Text),
-		box("div", "sheet-buttons",
+	return classEl("div", "sheet-body",
+		textEl("p", "sheet-text", f.Text),
+		classEl("div", "sheet-buttons",
 			button("button danger", f.erase, app.Text(msgEraseYes)),
 			button("button", f.close, app.Text(msgEraseNo)),
 		),

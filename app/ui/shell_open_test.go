@@ -10,7 +10,7 @@ import (
 
 func TestBeginOnArticle(t *testing.T) {
 	p := start(t, onArticle())
-	p.wantDone() // nothing is redrawn under the reader
+	p.wantDone() // emptyState is redrawn under the reader
 	if len(p.reading.history) != 1 || p.reading.history[0] != (Entry{pathA, "首签五个项目", "要闻", "2026-02", noon().Unix()}) {
 		t.Errorf("history %v", p.reading.history)
 	}

@@ -35,11 +35,11 @@ func (c *WordChip) Render() app.UI {
 		note = ""
 	}
 	return el("div", attrs{"id", wordChipID, "class", "word-chip", "role", "dialog", "aria-label", c.Word.text, "tabindex", "-1"},
-		box("p", "word-chip-name", line("b", "", c.Word.text), line("span", "", note)),
-		box("div", "word-chip-tools",
-			el("a", attrs{"class", "button small", "href", content.SearchPath + "?q=" + url.QueryEscape(c.Word.text)}, icon("search"), line("span", "", msgSearch)),
-			button("button small", c.copy, icon("copy"), line("span", "", msgCopyWord)),
-			button("button small", c.share, icon("share"), line("span", "", msgShareSentence)),
+		classEl("p", "word-chip-name", textEl("b", "", c.Word.text), textEl("span", "", note)),
+		classEl("div", "word-chip-tools",
+			el("a", attrs{"class", "button small", "href", content.SearchPath + "?q=" + url.QueryEscape(c.Word.text)}, icon("search"), textEl("span", "", msgSearch)),
+			button("button small", c.copy, icon("copy"), textEl("span", "", msgCopyWord)),
+			button("button small", c.share, icon("share"), textEl("span", "", msgShareSentence)),
 		),
 	)
 }
