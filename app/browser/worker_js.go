@@ -54,9 +54,6 @@ func messageOf(v js.Value) Message {
 	return m
 }
 
-// AskRefresh asks the worker to look for a new edition now.
-func AskRefresh() { send(map[string]any{"type": "refresh"}) }
-
 // AskState asks the worker what it keeps; the answer is a message of type state.
 func AskState() { send(map[string]any{"type": "state"}) }
 

@@ -8,9 +8,6 @@ func HasWorker() bool { return false }
 // OnMessage calls f with every message of the worker and the boot script, first with those that came before the app was up.
 func OnMessage(f func(Message)) {}
 
-// AskRefresh asks the worker to look for a new edition now.
-func AskRefresh() { Native.did("send refresh") }
-
 // AskState asks the worker what it keeps; the answer is a message of type state.
 func AskState() { Native.did("send state") }
 
