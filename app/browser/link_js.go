@@ -64,9 +64,3 @@ func OnPop(show func(to Address)) {
 	window.Set("onpopstate", nil) // go-app's
 	steps.show = show
 }
-
-// Follow lets the browser load an address by itself, as a plain link does: for what the app cannot show, so that the
-// worker or the server says what is there.
-func Follow(to Address) {
-	window.Get("location").Call("assign", Page{Address: to}.url())
-}

@@ -10,7 +10,3 @@ func OnLink(follow func(to Address) bool) {}
 // OnPop calls show when the reader goes back or forward to another page of this document. The address has changed
 // already; the page has not: get it and call [Return].
 func OnPop(show func(to Address)) {}
-
-// Follow lets the browser load an address by itself, as a plain link does: for what the app cannot show, so that the
-// worker or the server says what is there.
-func Follow(to Address) { Native.did("follow " + to.Path) }

@@ -144,17 +144,6 @@ func Story() (path, headline string, ok bool) {
 	return text(story.Get("dataset"), "path"), text(heading, "textContent"), true
 }
 
-// ToTop scrolls to the top, smoothly unless the reader wants no motion.
-func ToTop() {
-	calm := false
-	try(func() { calm = has(window.Call("matchMedia", "(prefers-reduced-motion: reduce)"), "matches") })
-	how := "smooth"
-	if calm {
-		how = "instant"
-	}
-	try(func() { window.Call("scrollTo", map[string]any{"top": 0, "behavior": how}) })
-}
-
 // scrollTo scrolls at once, even where the style sheet asks for smooth scrolling.
 func scrollTo(y int) {
 	if !try(func() { window.Call("scrollTo", map[string]any{"left": 0, "top": y, "behavior": "instant"}) }) {

@@ -47,9 +47,6 @@ func Story() (path, headline string, ok bool) {
 // SetTitle sets the title of the document.
 func SetTitle(title string) { Native.Page.Title = title }
 
-// ToTop scrolls to the top, smoothly unless the reader wants no motion.
-func ToTop() { Native.did("top") }
-
 // FocusHeading puts the focus on the page's heading, so that a screen reader says where one is. A page that the app
 // draws calls it once it is drawn.
 func FocusHeading() { Native.did("focus") }

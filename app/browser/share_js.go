@@ -67,6 +67,3 @@ func SelectText(id string) {
 		window.Call("getSelection").Call("selectAllChildren", document.Call("getElementById", id))
 	})
 }
-
-// Print opens the print dialog.
-func Print() { try(func() { window.Call("print") }) }

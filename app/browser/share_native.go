@@ -20,6 +20,3 @@ func Copy(text string, done func(error)) {
 
 // SelectText selects the text of the element with that id: the last resort when copying fails.
 func SelectText(id string) { Native.did("select " + id) }
-
-// Print opens the print dialog.
-func Print() { Native.did("print") }
