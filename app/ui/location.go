@@ -2,7 +2,8 @@ package ui
 
 import "zhaputide/app/browser"
 
-// location is where the reader is. Only the shell goes elsewhere; who has the location can ask, and can rewrite the query.
+// location holds the page at which the reader is. Only the shell leads elsewhere; a session reads it, and may rewrite the query of the
+// address, so that back, reload and share find what it has come to.
 type location struct {
 	browser.Page // what is shown; without its fragment
 

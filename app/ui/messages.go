@@ -148,7 +148,7 @@ const (
 	msgGoNewest       = "看手机里最新的一期"
 )
 
-// msgSizeName is what readers call a step of text size.
+// msgSizeName names a step of text size.
 func msgSizeName(step int) string {
 	switch step {
 	case 1:
@@ -165,7 +165,7 @@ func msgSizeName(step int) string {
 	return "特大"
 }
 
-// msgTheme is what readers call a theme.
+// msgTheme names a theme.
 func msgTheme(theme string) string {
 	switch theme {
 	case "light":
@@ -234,7 +234,7 @@ func msgDay(t, now time.Time) string {
 	return day
 }
 
-// msgEdition is what readers call an edition: its date and title.
+// msgEdition names an edition by its date and title.
 func msgEdition(date content.Date, title string) string {
 	if title == "" {
 		return date.Chinese()

@@ -93,7 +93,8 @@ const (
 	undoStay  = 12 * time.Second
 )
 
-// notices are what the app has to say now. The shell draws them; everything else has them say something.
+// notices holds the notices on the board, for the shell to draw. Everything that has to tell the reader something posts here, so that
+// there is one place, one order and one clock for all.
 type notices struct {
 	loop *loop
 

@@ -10,10 +10,10 @@ import (
 	"zhaputide/content/pack"
 )
 
-// namedOffline is how many of the editions that are on this phone the page 现在没有网络 names.
+// namedOffline limits the editions that the page 现在没有网络 names.
 const namedOffline = 5
 
-// offlinePorts are all that the offline store needs of the app around it.
+// offlinePorts connect the offline store with the app around it.
 type offlinePorts struct {
 	loop     *loop
 	location *location

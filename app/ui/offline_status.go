@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// OfflineStatus is how far the worker is with keeping the paper on this phone.
+// OfflineStatus tells how much of the paper the service worker keeps on this phone, and what hinders it.
 type OfflineStatus struct {
 	Worker    bool // there is a worker, or one is to come; without one nothing can be kept
 	Known     bool // the worker has answered

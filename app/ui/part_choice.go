@@ -9,7 +9,7 @@ func radio(name, kind string, chosen bool, body ...app.UI) app.HTMLElem {
 	}, body...)
 }
 
-// tabIndex is the tabindex of a choice among others.
+// tabIndex has Tab stop at the choice that is chosen, and pass the others.
 func tabIndex(chosen bool) string {
 	if chosen {
 		return "0"
@@ -17,12 +17,12 @@ func tabIndex(chosen bool) string {
 	return "-1"
 }
 
-// decoration is a sign that only looks.
+// decoration draws a character that is only looked at: screen readers skip it.
 func decoration(class, text string) app.UI {
 	return el("span", attrs{"class", class, "aria-hidden", "true"}, app.Text(text))
 }
 
-// switchButton is a switch; part begins the names of its classes.
+// switchButton draws a switch; part begins the names of its classes.
 func switchButton(class, part, name, note string, on bool, onToggle app.EventHandler, before ...app.UI) app.UI {
 	return el("button", attrs{"class", class, "type", "button", "role", "switch", "aria-checked", ariaBool(on)}, append(before,
 		textEl("span", part+"-name", name),

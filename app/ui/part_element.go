@@ -35,7 +35,7 @@ func iconButton(iconName, name string) app.HTMLElem {
 	return el("button", attrs{"class", "tool", "type", "button", "aria-label", name}, icon(iconName))
 }
 
-// ariaBool is the value of an attribute that says whether something is so.
+// ariaBool writes a truth as ARIA attributes have it: an empty one would be no attribute.
 func ariaBool(is bool) string {
 	if is {
 		return "true"

@@ -2,7 +2,7 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// pageRows is how many rows a list grows by: go-app draws short lists fast and long ones slowly.
+// pageRows counts the rows by which a list grows: go-app draws short lists fast and long ones slowly.
 const pageRows = 50
 
 // emptyLink draws what stands where nothing is: the tide line, what it means, and one way on.
@@ -10,7 +10,7 @@ func emptyLink(title, text, href, words string) app.UI {
 	return emptyState(title, text, buttonLink(href, words))
 }
 
-// emptyState is empty with any button.
+// emptyState draws the same with any button.
 func emptyState(title, text string, on app.UI) app.UI {
 	return classEl("div", "empty",
 		app.Raw(tideSVG),

@@ -10,7 +10,7 @@ import (
 	"zhaputide/content/pack"
 )
 
-// readingPorts are all that the reading needs of the app around it.
+// readingPorts connect the reading with the app around it.
 type readingPorts struct {
 	loop     *loop
 	location *location
@@ -151,7 +151,7 @@ func (r *reading) forget(e Entry) {
 	r.history = r.local.History()
 }
 
-// list is which of the two lists the address asks for.
+// list reads from the address which of the two lists is shown: so each has its own step back.
 func (r *reading) list() string {
 	if r.location.Query == "?list="+listHistory {
 		return listHistory

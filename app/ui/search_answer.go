@@ -29,7 +29,7 @@ func (s *searchSession) answer() {
 	s.worker.Expect(next, s.query)
 }
 
-// request is what the worker is asked about a query; typed tells that suggestions are wanted.
+// request makes the request of a query; typed asks for suggestions too.
 func (s *searchSession) request(query string, typed bool) library.Request {
 	r := library.Request{
 		Kind: library.KindQuery, Query: query, Order: s.order, First: firstRows, Limit: s.length(query), Acks: true, FetchAll: s.fetchAll,

@@ -51,7 +51,7 @@ func (p *SearchPage) foundLine() app.UI {
 	return classEl("div", "found-line", row...)
 }
 
-// found is what the line says; screen readers hear it change.
+// found makes the words of the line. Screen readers hear them change, so they are few.
 func (p *SearchPage) found() []app.UI {
 	s := p.State
 	switch {
@@ -69,7 +69,7 @@ func (p *SearchPage) found() []app.UI {
 	return []app.UI{app.Text(msgFoundBefore), textEl("b", "", strconv.Itoa(s.results.Total)), app.Text(after)}
 }
 
-// body is what stands above the rows, or in their place.
+// body draws what stands above the rows or in their place: the start, the failure, or how the query was understood.
 func (p *SearchPage) body() []app.UI {
 	switch s := p.State; {
 	case s.query == "":
@@ -82,7 +82,7 @@ func (p *SearchPage) body() []app.UI {
 	return nil
 }
 
-// understood is how the question was understood, and where it was looked.
+// understood tells how the query was understood, and which part of the paper was searched.
 func (p *SearchPage) understood() []app.UI {
 	s := p.State
 	var body []app.UI

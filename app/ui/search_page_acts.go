@@ -2,7 +2,7 @@ package ui
 
 import "zhaputide/app/search"
 
-// searchActs is what the reader can do on the search page.
+// searchActs are the callbacks of the search page, one for each thing that the reader can do there.
 type searchActs struct {
 	Type      func(query string) (changed bool) // a letter
 	Ask       func(query string)                // a query that was not typed, remembered

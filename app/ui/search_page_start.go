@@ -6,7 +6,7 @@ import (
 	"zhaputide/app/search"
 )
 
-// start is what stands below an empty box: what was searched lately, how one may ask, and the sections to begin with.
+// start fills the page below an empty box: recent searches, how one may ask, and the sections to begin with.
 func (p *SearchPage) start() []app.UI {
 	var body []app.UI
 	if len(p.State.recent) > 0 {

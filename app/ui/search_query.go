@@ -11,13 +11,13 @@ import (
 // What narrows a search is written in the query itself, 版面:要闻 记者:沈嘉伟 日期:2026-02: so the address, the way back, and
 // a friend who gets the link all have it. The functions of this file write it for those who would rather tap.
 
-// narrowed is one thing that narrows a query.
+// narrowed is one filter of a query: a section, a span of time or a person.
 type narrowed struct {
 	Text    string // what readers see
 	Without string // the query without it
 }
 
-// narrowings are all things that narrow a query.
+// narrowings lists the filters of a query, in the order of the chips.
 func narrowings(typed string) []narrowed {
 	q := query.Parse(typed)
 	var list []narrowed

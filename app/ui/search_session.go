@@ -7,7 +7,7 @@ import (
 	"zhaputide/app/search"
 )
 
-// searchPorts are all that a search session needs of the app around it.
+// searchPorts connect a search session with the app around it.
 type searchPorts struct {
 	loop     *loop
 	location *location
@@ -137,7 +137,7 @@ func (s *searchSession) more() {
 	s.answer()
 }
 
-// length is how long the list of a query may be.
+// length limits the list of a query: to where it has grown, or to its first rows.
 func (s *searchSession) length(query string) int { return max(s.lengths[query], listRows) }
 
 // askAll asks again, of everything there is: what is not on this phone is fetched.

@@ -21,7 +21,7 @@ const (
 	resultsID     = "results"      // the list of what was found
 )
 
-// searchState is all that the search page draws.
+// searchState holds everything that the search page draws, and nothing that only the session needs: the page gets a copy of it.
 type searchState struct {
 	query string
 	order search.Order

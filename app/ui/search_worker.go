@@ -17,7 +17,7 @@ type searchWorker interface {
 	Close()                                 // gives its memory back until the next request
 }
 
-// workerStays is how long the worker stays open after the reader has gone elsewhere: phones end pages that hold much.
+// workerStays limits how long the worker stays open after the reader has gone elsewhere: phones end pages that hold much.
 const workerStays = 2 * time.Minute
 
 // workerClient asks the search worker that runs in a thread beside the page. Where no such thread can run it asks one in the page.

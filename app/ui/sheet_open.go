@@ -10,7 +10,7 @@ const (
 	sheetErase   = "erase"
 )
 
-// sheet is what slides up over the page; the zero value is none.
+// sheet names the sheet that lies over the page, with its state; the zero value is none.
 type sheet struct {
 	name   string
 	copied int    // of share: how copying went

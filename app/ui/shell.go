@@ -1,14 +1,18 @@
 // Package ui is what readers touch: the bars, the sheets, and the pages 搜索, 收藏 and 我的, as go-app components.
 //
-// It runs on the phone. [Shell] is the one root; it alone asks the library and the browser. Every other component gets
-// data and callbacks and knows neither. The text of the newspaper is not drawn here: it stands in <main id="page">, and
-// the shell has package browser put finished fragments there.
+// It runs on the phone. [Shell] is the one root. It leads from page to page, and hands everything else to sessions, which hold the state of
+// a room and ask the library and the browser: the search, the reading, the tapped word, the settings, what is kept offline, sharing.
+// A session gets a few ports, [loop], [location] and [notices] among them, and never the shell. Components get data and callbacks, and
+// know nobody. The text of the newspaper is not drawn here: it stands in <main id="page">, and the shell has package browser put finished
+// fragments there.
+//
+// Files begin with the name of their room; TestRoomsUseOneWay says which room uses which.
 //
 // The rules are:
 //   - A change of state comes first, then go-app draws, and only then, in a Defer, the browser shows or hides the page:
 //     so there is no moment with both pages or with none.
-//   - What may wait for the network runs in a goroutine and comes back by Dispatch of the shell's own context, because a
-//     component that has gone from the screen gets no dispatch any more.
+//   - What may wait for the network runs in a goroutine and comes back by the loop, which has the shell's own context, because
+//     a component that has gone from the screen gets no dispatch any more.
 //   - go-app takes two event handlers for the same when their code is the same: a closure over anything that may change
 //     gets an EventScope that names it.
 package ui

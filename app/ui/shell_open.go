@@ -11,8 +11,8 @@ import (
 	"zhaputide/content/pack"
 )
 
-// slow is after how long the app says that it is still opening a page. Till then, and after, the old page stays readable.
-const slow = 400 * time.Millisecond
+// openingDelay passes before the app says that it is still opening a page. Till then, and after, the old page stays readable.
+const openingDelay = 400 * time.Millisecond
 
 // follow is asked by the browser for every link that is tapped: whether the app opens it. It must not wait.
 func (s *Shell) follow(to browser.Address) bool {
@@ -55,7 +55,7 @@ func (s *Shell) open(to browser.Address, show func(browser.Page)) {
 		s.show(browser.Page{Address: to, Kind: place.Kind, Drawn: true}, show)
 		return
 	}
-	s.loop.after(slow, func() {
+	s.loop.after(openingDelay, func() {
 		if s.location.visits == visit {
 			s.notices.post(Notice{Key: noticeOpening, Text: msgOpening, Short: true})
 		}

@@ -18,8 +18,8 @@ type Store interface {
 	Erase(keys ...string)
 }
 
-// LocalState is what this phone remembers of its reader: settings, saved articles, reading history, recent searches. It works on when the
-// storage refuses: what could not be written is remembered for as long as the page is open.
+// LocalState reads and writes what this phone remembers of its reader: settings, saved articles, reading history, recent searches. It
+// works on when the storage refuses: what could not be written is remembered for as long as the page is open.
 //
 // Lists are read again before each change, because the paper may be open in two tabs.
 type LocalState struct {

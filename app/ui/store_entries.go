@@ -7,7 +7,7 @@ import (
 	"zhaputide/content/pack"
 )
 
-// historyMax is how many articles the reading history holds; the oldest leave first.
+// historyMax limits the reading history, in articles; the oldest leave first.
 const historyMax = 200
 
 // The two lists that this phone keeps.
@@ -28,7 +28,7 @@ type Entry struct {
 // Entries is a list of articles, newest first, none twice.
 type Entries []Entry
 
-// EntryOf is what the lists keep of an article's page, but for the time; ok is false for every other page.
+// EntryOf makes the entry of an article's page, without a time; ok is false for every other page.
 func EntryOf(page pack.Page) (e Entry, ok bool) {
 	if page.Article == nil || page.Article.Headline == "" {
 		return Entry{}, false

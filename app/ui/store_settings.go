@@ -12,7 +12,7 @@ const (
 	elderSize   = 4
 )
 
-// Settings is how this reader wants the paper: what the inline script of every page applies before the first paint.
+// Settings holds the choices of this reader. The inline script of every page applies them before the first paint.
 type Settings struct {
 	Size  int    `json:"size"`            // step 1 to 6
 	Theme string `json:"theme"`           // one of themes

@@ -7,7 +7,7 @@ import (
 	"zhaputide/app/library"
 )
 
-// wordPorts are all that looking up a word needs of the app around it.
+// wordPorts connect the lookup of words with the app around it.
 type wordPorts struct {
 	loop     *loop
 	location *location

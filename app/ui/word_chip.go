@@ -16,10 +16,10 @@ type word struct {
 	paragraph string // id, "" where it has none
 }
 
-// wordChipID is the element that says what a tapped word is.
+// wordChipID is the element id of the chip: package browser places it beside the word.
 const wordChipID = "word-chip"
 
-// WordChip is what stands beside a tapped word.
+// WordChip stands beside a tapped word: how many articles have it, and ways to search it, copy it, and share its sentence.
 type WordChip struct {
 	app.Compo
 
