@@ -1,4 +1,4 @@
-// Package browser is all that only a browser has: fetch, storage, the page and its history, links, share, clipboard, install,
+// Package browser does what only a browser can do: fetch, storage, the page and its history, links, share, clipboard, install,
 // the worker. It is the one place of the app that touches JavaScript, and knows nothing of editions, search or components.
 //
 // The rules are:
@@ -13,13 +13,13 @@ package browser
 
 import "errors"
 
-// ErrNoRoom is what [Save] gives when the phone keeps nothing for us: storage is full, or switched off.
+// ErrNoRoom is the error of [Save] when the phone stores nothing for us: storage is full, or switched off.
 var ErrNoRoom = errors.New("no room in the phone's storage")
 
-// ErrRefused is what [Share] and [Copy] give when the phone lacks the ability or does not allow it now.
+// ErrRefused is the error of [Share] and [Copy] when the phone lacks the ability or does not allow it now.
 var ErrRefused = errors.New("the phone refused")
 
-// Address is where a link or the address bar points, inside this site.
+// Address holds the address of a link or of the address bar, inside this site.
 type Address struct {
 	Path  string // "/a/2026-02/shouqian/"
 	Query string // "?q=港区" as written in the address, or ""
@@ -36,7 +36,7 @@ type Page struct {
 	Drawn    bool // the app draws this page itself inside #app: main is emptied and hidden
 }
 
-// Message is what the worker or the boot script tells the page. Which fields are filled depends on Type:
+// Message comes from the worker or the boot script. Which fields are filled depends on Type:
 //
 //	edition  ID, Title, Date: a new edition is fully kept; say 今日报纸已到
 //	changed  the kept manifest changed in another way: a correction, an older edition
@@ -66,7 +66,7 @@ type Tap struct {
 	At   int    // of the character in Text, in bytes
 }
 
-// Storage is how this origin stands in the phone's storage.
+// Storage tells how much of the phone's storage this origin has, and whether it will stay.
 type Storage struct {
 	Used      int  // bytes; 0 if the phone does not tell
 	Quota     int  // bytes; 0 if the phone does not tell

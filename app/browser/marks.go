@@ -34,7 +34,7 @@ func lowerLatin(s string) string {
 	return string(b)
 }
 
-// units is how long JavaScript finds a text: it counts in UTF-16.
+// units counts a text as JavaScript does, in UTF-16.
 func units(s string) int {
 	n := 0
 	for _, r := range s {
@@ -46,7 +46,7 @@ func units(s string) int {
 	return n
 }
 
-// bytesOf is how many bytes the first n units of a text are.
+// bytesOf counts the bytes of the first n units of a text.
 func bytesOf(s string, n int) int {
 	for i, r := range s {
 		if n <= 0 {

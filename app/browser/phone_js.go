@@ -5,7 +5,7 @@ import (
 	"syscall/js"
 )
 
-// Platform is where the app runs: [IOS], [Android], [WeChat] or [Other].
+// Platform names the platform that the app runs on: [IOS], [Android], [WeChat] or [Other].
 func Platform() string {
 	navigator := window.Get("navigator")
 	agent := text(navigator, "userAgent")

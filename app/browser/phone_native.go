@@ -2,7 +2,7 @@
 
 package browser
 
-// Platform is where the app runs: [IOS], [Android], [WeChat] or [Other].
+// Platform names the platform that the app runs on: [IOS], [Android], [WeChat] or [Other].
 func Platform() string {
 	if Native.OnPhone == "" {
 		return Other

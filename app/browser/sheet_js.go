@@ -2,7 +2,7 @@ package browser
 
 import "syscall/js"
 
-// sheet is the one that is open.
+// sheet holds the sheet that is open.
 var sheet struct {
 	element js.Value
 	behind  []js.Value // made inert

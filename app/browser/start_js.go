@@ -50,7 +50,7 @@ func keepFocus() {
 	}
 }
 
-// Shown is the page as the document has it now: what the app finds when it starts.
+// Shown reads the page as the document has it when the app starts.
 func Shown() Page {
 	marks := document.Get("body").Get("dataset")
 	return Page{Address: Here(), Title: text(document, "title"), Kind: text(marks, "kind"), Tab: text(marks, "tab")}

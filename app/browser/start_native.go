@@ -5,7 +5,7 @@ package browser
 // Start takes the page over from the boot script. main calls it once, before go-app starts.
 func Start() {}
 
-// Shown is the page as the document has it now: what the app finds when it starts.
+// Shown reads the page as the document has it when the app starts.
 func Shown() Page { return Native.Page }
 
 // Here is where the address bar points.

@@ -15,7 +15,7 @@ import (
 // because the browser would scroll the old page before the new one is in. So scrollRestoration is "manual" only while
 // the app runs in sight: a phone may end a page that is out of sight without a word.
 
-// spot is what a reader left on a page: the position, in CSS pixels, and the address of the link that led away.
+// spot holds a reader's place on a page: the position, in CSS pixels, and the address of the link that led away.
 type spot struct {
 	Y    int    `json:"y"`
 	Link string `json:"link,omitempty"`

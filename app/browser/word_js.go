@@ -5,7 +5,7 @@ import (
 	"syscall/js"
 )
 
-// tapped is the word that was tapped last, and what is shown about it.
+// tapped holds the word that was tapped last, and the chip beside it.
 var tapped struct {
 	block  block
 	closed func() // nil when nothing is shown
@@ -171,7 +171,7 @@ func beside(element, r js.Value) {
 	if top+height > number(window, "innerHeight")-bars {
 		top = number(rect, "top") - height - gap
 	}
-	// own is where 0, 0 is now, wherever the element is measured from
+	// own tells where the point 0, 0 lies, for the style positions the element from some ancestor
 	style.Set("left", strconv.Itoa(left-number(own, "left"))+"px")
 	style.Set("top", strconv.Itoa(top-number(own, "top"))+"px")
 }
