@@ -63,7 +63,7 @@ func Redraw(p Page) {
 // Rewrite changes the query of the address without a new step: what is typed in the search box. query is "" or begins with "?".
 func Rewrite(query string) {
 	settled(func() {
-		path := Here().Path
+		path := currentAddress().Path
 		rewriteStep(path + query)
 		steps.shown = path + query
 	})
@@ -71,7 +71,7 @@ func Rewrite(query string) {
 
 // Back goes back one step if that stays in the paper, else it does nothing and tells false.
 func Back() bool {
-	came := strings.HasPrefix(text(document, "referrer"), Origin()+"/") && window.Get("history").Get("length").Int() > 1
+	came := strings.HasPrefix(text(document, "referrer"), origin()+"/") && window.Get("history").Get("length").Int() > 1
 	if steps.depth == 0 && !came {
 		return false
 	}
@@ -99,12 +99,12 @@ func swap(p Page) {
 	marks := document.Get("body").Get("dataset")
 	marks.Set("kind", p.Kind)
 	marks.Set("tab", p.Tab)
-	SetTitle(p.Title)
+	setTitle(p.Title)
 	setCanonical(base() + p.Path)
 }
 
-// SetTitle sets the title of the document.
-func SetTitle(title string) { document.Set("title", title) }
+// setTitle sets the title of the document.
+func setTitle(title string) { document.Set("title", title) }
 
 // base is the origin that the site was built for; a page that the worker put together does not say it.
 func base() string {
@@ -112,7 +112,7 @@ func base() string {
 		url := window.Get("URL").New(link.Get("href"))
 		return text(url, "origin")
 	}
-	return Origin()
+	return origin()
 }
 
 // setCanonical sets the page's permanent address, which browsers share instead of the one in their bar.
@@ -131,7 +131,7 @@ func Canonical() string {
 	if link := document.Call("querySelector", "link[rel=canonical]"); link.Truthy() {
 		return text(link, "href")
 	}
-	return Origin() + Here().Path
+	return origin() + currentAddress().Path
 }
 
 // Story is the article that stands in the page: its path and headline, for when the library cannot answer. ok is false

@@ -44,9 +44,6 @@ func Story() (path, headline string, ok bool) {
 	return Native.Page.Path, Native.Page.Title, Native.Page.Kind == "article"
 }
 
-// SetTitle sets the title of the document.
-func SetTitle(title string) { Native.Page.Title = title }
-
 // FocusHeading puts the focus on the page's heading, so that a screen reader says where one is. A page that the app
 // draws calls it once it is drawn.
 func FocusHeading() { Native.did("focus") }

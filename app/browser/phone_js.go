@@ -64,8 +64,8 @@ func Install(done func(agreed bool)) {
 	}
 }
 
-// Origin is the site's origin, "https://example.org": what absolute addresses begin with.
-func Origin() string { return text(window.Get("location"), "origin") }
+// origin is the site's origin, "https://example.org": what absolute addresses begin with.
+func origin() string { return text(window.Get("location"), "origin") }
 
 // Online tells whether the phone believes that it has a network. Only false is certain.
 func Online() bool {

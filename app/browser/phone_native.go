@@ -22,9 +22,6 @@ func CanInstall() bool { return false }
 // Install opens the browser's install dialog. done tells whether the reader agreed. Call it in the tap's handler.
 func Install(done func(agreed bool)) { done(false) }
 
-// Origin is the site's origin, "https://example.org": what absolute addresses begin with.
-func Origin() string { return "" }
-
 // Online tells whether the phone believes that it has a network. Only false is certain.
 func Online() bool { return true }
 

@@ -30,7 +30,7 @@ func OpenSearchWorker(hear func(Response), ended func(ready bool)) *SearchWorker
 	}
 	if !try(func() { w.port = boot().Call("openDesk", w.hears[0], w.hears[1]) }) {
 		w.release()
-		NextTask(func() { ended(false) })
+		nextTask(func() { ended(false) })
 	}
 	return w
 }
@@ -81,7 +81,7 @@ func (w *SearchWorker) release() {
 	w.port = js.Null()
 	hears := w.hears
 	w.hears = nil
-	NextTask(func() { // not while one of them is running
+	nextTask(func() { // not while one of them is running
 		for _, f := range hears {
 			f.Release()
 		}
@@ -137,7 +137,7 @@ func Kept(ctx context.Context) map[string]bool {
 	await(window.Get("caches").Call("open", "packs"), func(cache js.Value) {
 		await(cache.Call("keys"), func(keys js.Value) {
 			kept := map[string]bool{}
-			before := len(Origin())
+			before := len(origin())
 			for i := range keys.Length() {
 				if url := text(keys.Index(i), "url"); len(url) > before {
 					kept[url[before:]] = true

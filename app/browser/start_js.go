@@ -13,7 +13,7 @@ func Start() {
 }
 
 // afterMount runs f on JavaScript's next turn. go-app starts and draws in the present one.
-func afterMount(f func()) { NextTask(f) }
+func afterMount(f func()) { nextTask(f) }
 
 // hideHash keeps go-app from scrolling to the address's #p5 when it starts: the browser has done that long ago, and the
 // reader may have scrolled since. go-app reads the address as it starts; then the hash is back.
@@ -53,11 +53,11 @@ func keepFocus() {
 // Shown reads the page as the document has it when the app starts.
 func Shown() Page {
 	marks := document.Get("body").Get("dataset")
-	return Page{Address: Here(), Title: text(document, "title"), Kind: text(marks, "kind"), Tab: text(marks, "tab")}
+	return Page{Address: currentAddress(), Title: text(document, "title"), Kind: text(marks, "kind"), Tab: text(marks, "tab")}
 }
 
-// Here is where the address bar points.
-func Here() Address { return addressOf(window.Get("location")) }
+// currentAddress reads the address bar.
+func currentAddress() Address { return addressOf(window.Get("location")) }
 
 // addressOf reads the address of location, a link or a URL: they have the same properties.
 func addressOf(v js.Value) Address {
@@ -88,5 +88,5 @@ func Taps() []string {
 	return taps
 }
 
-// Reload loads the document anew: only after a tap that asks for it.
-func Reload() { window.Get("location").Call("reload") }
+// reload loads the document anew: only after a tap that asks for it.
+func reload() { window.Get("location").Call("reload") }

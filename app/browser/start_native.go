@@ -8,9 +8,6 @@ func Start() {}
 // Shown reads the page as the document has it when the app starts.
 func Shown() Page { return Native.Page }
 
-// Here is where the address bar points.
-func Here() Address { return Native.Page.Address }
-
 // PaperName is the newspaper's name, as the page says it.
 func PaperName() string { return Native.Paper }
 
@@ -20,6 +17,3 @@ func Taps() []string {
 	Native.Taps = nil
 	return taps
 }
-
-// Reload loads the document anew: only after a tap that asks for it.
-func Reload() { Native.did("reload") }

@@ -45,7 +45,7 @@ func startSteps() {
 	if steps.spots == nil { // the kept text was null
 		steps.spots = map[string]spot{}
 	}
-	here := Here()
+	here := currentAddress()
 	steps.shown = here.Path + here.Query
 	arrive()
 	restoreByApp(true)
@@ -152,12 +152,12 @@ func popped(event js.Value) {
 	if endSheet() || left == steps.now {
 		return
 	}
-	to := Here()
+	to := currentAddress()
 	switch {
 	case to.Path+to.Query != steps.shown && steps.show != nil:
 		steps.show(to)
 	case to.Path+to.Query != steps.shown:
-		Reload()
+		reload()
 	default: // inside the page
 		if s, ok := steps.spots[steps.now]; ok {
 			scrollTo(s.Y)

@@ -13,8 +13,8 @@ func Idle(f func()) {
 	}
 }
 
-// NextTask runs f as a task of its own, after what the browser has to do meanwhile: taps, scrolling, drawing.
-func NextTask(f func()) { window.Call("setTimeout", once(f), 0) }
+// nextTask runs f as a task of its own, after what the browser has to do meanwhile: taps, scrolling, drawing.
+func nextTask(f func()) { window.Call("setTimeout", once(f), 0) }
 
 // once is f as a function for JavaScript that is called one time.
 func once(f func()) (turn js.Func) {

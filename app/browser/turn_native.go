@@ -8,6 +8,3 @@ func Painted(f func()) { f() }
 
 // Idle calls f when the browser has had nothing to do for a moment, or has been busy for too long.
 func Idle(f func()) { f() }
-
-// NextTask runs f as a task of its own, after what the browser has to do meanwhile: taps, scrolling, drawing.
-func NextTask(f func()) { f() }

@@ -67,9 +67,9 @@ func Drop() { send(map[string]any{"type": "drop"}) }
 func TakeOver() {
 	registration := boot().Get("registration")
 	if !has(registration, "waiting") {
-		Reload()
+		reload()
 		return
 	}
-	listen(window.Get("navigator").Get("serviceWorker"), "controllerchange", func(js.Value) { Reload() })
+	listen(window.Get("navigator").Get("serviceWorker"), "controllerchange", func(js.Value) { reload() })
 	try(func() { registration.Get("waiting").Call("postMessage", map[string]any{"type": "take-over"}) })
 }
