@@ -25,7 +25,7 @@ var iconNames = sync.OnceValue(func() []string {
 // TestIcons holds every drawing that the app uses to its file, byte for byte.
 func TestIcons(t *testing.T) {
 	if len(iconNames()) == 0 {
-		t.Fatal("no icon found in icon.go")
+		t.Fatal("no icon found in part_icon.go")
 	}
 	for _, name := range iconNames() {
 		want, err := os.ReadFile("../../web/icons/" + name + ".svg")

@@ -35,7 +35,7 @@ func (s *searchSession) request(query string, typed bool) library.Request {
 		Kind: library.KindQuery, Query: query, Order: s.order, First: firstRows, Limit: s.length(query), Acks: true, FetchAll: s.fetchAll,
 	}
 	if typed {
-		r.Suggest = mostSuggest
+		r.Suggest = maxSuggestions
 	}
 	return r
 }

@@ -36,13 +36,13 @@ func TestLetterThatHasAsked(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onDrawn("search", "")).with(c)
 	p.do(func() { p.search.typed("项") })
-	if c.expected.ID == 0 || c.expected.ID == p.search.current || c.expected.Suggest != mostSuggest || c.after != "项" {
+	if c.expected.ID == 0 || c.expected.ID == p.search.current || c.expected.Suggest != maxSuggestions || c.after != "项" {
 		t.Errorf("the next letter asks %+v after %q", c.expected, c.after)
 	}
 	c.silent, c.letter = true, c.expected.ID
 	p.do(func() { p.search.typed("项目") })
 	if p.search.current != c.letter || !slices.Equal(c.asked, []string{"项"}) || c.expected.ID == c.letter || c.after != "项目" {
-		t.Errorf("turn %d, asked %q, then expected %+v after %q", p.search.current, c.asked, c.expected, c.after)
+		t.Errorf("current %d, asked %q, then expected %+v after %q", p.search.current, c.asked, c.expected, c.after)
 	}
 	c.letter = 0
 	p.do(func() { p.search.typed("") })

@@ -7,7 +7,7 @@ import (
 
 // narrow asks a query that was put together by taps, and leads the focus to what is still there afterwards.
 func (s *searchSession) narrow(query, focus string) {
-	s.months++
+	s.monthsVersion++
 	s.ask(query)
 	if focus != "" {
 		s.loop.afterDraw(func() { browser.Focus(focus) })

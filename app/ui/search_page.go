@@ -23,7 +23,7 @@ type SearchPage struct {
 // newSearchPage draws the page of a session as it is now.
 func newSearchPage(s *searchSession) app.UI {
 	return &SearchPage{State: s.searchState, Now: s.loop.now(), Do: searchActs{
-		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clear, Quiet: s.quiet, Focus: browser.Focus, Sort: s.sortBy, More: s.more,
+		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clear, HideSuggestions: s.hideSuggestions, Focus: browser.Focus, Sort: s.sortBy, More: s.more,
 		Panel: s.togglePanel, Narrow: s.narrow, Span: s.span, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, Whole: s.askAll,
 	}}
 }
@@ -32,7 +32,7 @@ func newSearchPage(s *searchSession) app.UI {
 func (p *SearchPage) Render() app.UI {
 	return drawnPage("search",
 		pageHead(msgSearch, ""),
-		&SearchBox{Set: p.State.boxes, Query: p.State.query, Do: p.Do, Down: len(p.State.suggestions) > 0},
+		&SearchBox{Version: p.State.boxVersion, Query: p.State.query, Do: p.Do, Down: len(p.State.suggestions) > 0},
 		p.suggestions(),
 		p.filters(),
 		p.foundLine(),
@@ -87,7 +87,7 @@ func (p *SearchPage) understood() []app.UI {
 	s := p.State
 	var body []app.UI
 	if len(s.results.Corrections) > 0 {
-		body = append(body, p.meant())
+		body = append(body, p.corrections())
 	}
 	if len(s.results.Synonyms) > 0 {
 		body = append(body, textEl("p", "synonym", msgAlso(s.results.Synonyms)))
@@ -131,7 +131,7 @@ func (p *SearchPage) sortKey(_ app.Context, e app.Event) {
 	}
 }
 
-func (p *SearchPage) meant() app.UI {
+func (p *SearchPage) corrections() app.UI {
 	words := []app.UI{app.Text(msgMeant)}
 	for _, query := range p.State.results.Corrections {
 		words = append(words, el("button", attrs{"class", "meant-word", "type", "button"}, app.Text(query)).

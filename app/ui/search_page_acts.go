@@ -4,19 +4,19 @@ import "zhaputide/app/search"
 
 // searchActs are the callbacks of the search page, one for each thing that the reader can do there.
 type searchActs struct {
-	Type      func(query string) (changed bool) // a letter
-	Ask       func(query string)                // a query that was not typed, remembered
-	Submit    func()
-	Clear     func()
-	Quiet     func() // no suggestions now
-	Focus     func(id string)
-	Sort      func(search.Order)
-	More      func()
-	Panel     func(name string) // opens or closes choices
-	Narrow    func(query, focus string)
-	Span      func(from, to string)
-	Forget    func(query string)
-	ForgetAll func()
-	Retry     func()
-	Whole     func() // everything, whatever there is to fetch
+	Type            func(query string) (changed bool) // a letter
+	Ask             func(query string)                // a query that was not typed, remembered
+	Submit          func()
+	Clear           func()
+	HideSuggestions func() // no suggestions now
+	Focus           func(id string)
+	Sort            func(search.Order)
+	More            func()
+	Panel           func(name string) // opens or closes choices
+	Narrow          func(query, focus string)
+	Span            func(from, to string)
+	Forget          func(query string)
+	ForgetAll       func()
+	Retry           func()
+	Whole           func() // everything, whatever there is to fetch
 }

@@ -10,20 +10,20 @@ import (
 
 // SearchBox is the one box. The browser owns what is typed in it: to write into the box while an input method is composing
 // would break the word, and go-app cannot empty a box, for it takes an empty value for none. So Query is written only when
-// the box is made, and a new Set makes a new box.
+// the box is made, and a new Version makes a new box.
 type SearchBox struct {
 	app.Compo
 
-	Set   int
-	Query string
-	Down  bool // there are suggestions to go down to
-	Do    searchActs
+	Version int
+	Query   string
+	Down    bool // there are suggestions to go down to
+	Do      searchActs
 
 	first string
 }
 
-// CompoID makes go-app draw a new box where Set differs.
-func (b *SearchBox) CompoID() string { return strconv.Itoa(b.Set) }
+// CompoID makes go-app draw a new box where Version differs.
+func (b *SearchBox) CompoID() string { return strconv.Itoa(b.Version) }
 
 // OnInit remembers what the box begins with.
 func (b *SearchBox) OnInit() { b.first = b.Query }
@@ -62,7 +62,7 @@ func (b *SearchBox) key(_ app.Context, e app.Event) {
 		b.Do.Focus(suggestionID(0))
 	case "Escape":
 		e.PreventDefault()
-		b.Do.Quiet()
+		b.Do.HideSuggestions()
 	}
 }
 

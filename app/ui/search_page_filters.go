@@ -117,7 +117,7 @@ func (p *SearchPage) times() []app.UI {
 type SpanBox struct {
 	app.Compo
 
-	Set      int
+	Version  int
 	From, To string // "2026-02" or ""
 	OnSpan   func(from, to string)
 
@@ -127,11 +127,11 @@ type SpanBox struct {
 
 func newSpanBox(s searchState, on func(from, to string)) app.UI {
 	q := query.Parse(s.query)
-	return &SpanBox{Set: s.months, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
+	return &SpanBox{Version: s.monthsVersion, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
 }
 
-// CompoID makes go-app draw new fields where Set differs.
-func (b *SpanBox) CompoID() string { return strconv.Itoa(b.Set) }
+// CompoID makes go-app draw new fields where Version differs.
+func (b *SpanBox) CompoID() string { return strconv.Itoa(b.Version) }
 
 // OnInit remembers what the fields begin with.
 func (b *SpanBox) OnInit() {

@@ -12,7 +12,7 @@ func (p *SearchPage) start() []app.UI {
 	if len(p.State.recent) > 0 {
 		body = append(body, p.recent())
 	}
-	body = append(body, ways())
+	body = append(body, searchTips())
 	if len(p.State.sections) > 0 { // last, because it comes late: so nothing moves
 		words := make([]app.UI, len(p.State.sections))
 		for i, s := range p.State.sections {
@@ -43,8 +43,8 @@ func (p *SearchPage) recent() app.UI {
 
 func (p *SearchPage) forgetAll(app.Context, app.Event) { p.Do.ForgetAll() }
 
-// ways shows, before anything is typed, how one may ask.
-func ways() app.UI {
+// searchTips shows, before anything is typed, how one may ask.
+func searchTips() app.UI {
 	way := func(name, text string) app.UI {
 		return classEl("div", "", textEl("dt", "", name), textEl("dd", "", text))
 	}

@@ -64,7 +64,7 @@ func (p *SearchPage) suggestionKey(e app.Event, i int) {
 		}
 	case "Escape":
 		p.Do.Focus(searchInputID)
-		p.Do.Quiet()
+		p.Do.HideSuggestions()
 	default:
 		return
 	}

@@ -60,8 +60,8 @@ func (s *searchSession) arrive() {
 	}
 	s.typing, s.panel, s.suggestions = false, "", nil
 	if query != s.query {
-		s.boxes++
-		s.months++
+		s.boxVersion++
+		s.monthsVersion++
 	}
 	s.query, s.order = query, order
 	s.answer()
@@ -86,14 +86,14 @@ func (s *searchSession) typed(query string) (changed bool) {
 // ask puts a query into the box that was not typed there, and answers it.
 func (s *searchSession) ask(query string) {
 	s.query, s.typing = strings.TrimSpace(query), false
-	s.boxes++
+	s.boxVersion++
 	s.writeAddress()
 	s.answer()
 }
 
 // askMeant asks what was suggested or searched before, and remembers it: it was meant.
 func (s *searchSession) askMeant(query string) {
-	s.months++
+	s.monthsVersion++
 	s.ask(query)
 	s.remember()
 	s.loop.afterDraw(func() { browser.Focus(foundID) })
@@ -101,7 +101,7 @@ func (s *searchSession) askMeant(query string) {
 
 // submit is the search key of the keyboard: what is typed is what is meant, and the keyboard gives way to the results.
 func (s *searchSession) submit() {
-	s.quiet()
+	s.hideSuggestions()
 	s.remember()
 	s.loop.afterDraw(func() { browser.Focus(foundID) })
 	if s.results == nil && !s.loading {
@@ -109,12 +109,12 @@ func (s *searchSession) submit() {
 	}
 }
 
-// quiet sends the suggestions away until the next letter.
-func (s *searchSession) quiet() { s.typing, s.suggestions = false, nil }
+// hideSuggestions sends the suggestions away until the next letter.
+func (s *searchSession) hideSuggestions() { s.typing, s.suggestions = false, nil }
 
 // clear makes a new, empty box, and leads the focus into it.
 func (s *searchSession) clear() {
-	s.months++
+	s.monthsVersion++
 	s.ask("")
 	s.loop.afterDraw(func() { browser.Focus(searchInputID) })
 }
@@ -130,7 +130,7 @@ func (s *searchSession) sortBy(order search.Order) {
 
 // more makes the list longer.
 func (s *searchSession) more() {
-	if s.lengths == nil || len(s.lengths) >= lengthsKept {
+	if s.lengths == nil || len(s.lengths) >= maxLengths {
 		s.lengths = map[string]int{}
 	}
 	s.lengths[s.query] = s.length(s.query) + listRows

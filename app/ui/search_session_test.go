@@ -32,7 +32,7 @@ func TestSearchAsOneTypes(t *testing.T) {
 	}
 }
 
-// An answer that comes after a newer question is dropped.
+// An answer that comes after a newer request is dropped.
 func TestNewestQueryWins(t *testing.T) {
 	c := foundBoth()
 	p := start(t, onDrawn("search", "")).with(c)
@@ -53,7 +53,7 @@ func TestFirstRowsWhileTyping(t *testing.T) {
 		c.late.Total, c.early = 33, search.Results{Total: known, Hits: hits()[:known]}
 		p := start(t, onDrawn("search", "")).with(c)
 		p.do(func() { p.search.typed("项") })
-		if q := c.query(); q.First != firstRows || q.Limit != listRows || q.Suggest != mostSuggest || !q.Acks {
+		if q := c.query(); q.First != firstRows || q.Limit != listRows || q.Suggest != maxSuggestions || !q.Acks {
 			t.Errorf("%d known: asked %+v", known, q)
 		}
 		if p.search.loading || p.search.htmlQuery != "项" || p.search.unwritten || p.search.results.Total != 33 {
@@ -172,7 +172,7 @@ func TestSuggestions(t *testing.T) {
 	p := start(t, onDrawn("search", "")).with(f)
 	p.do(func() { p.search.typed("嘉兴 gang") })
 	p.wantShown("港区", msgSuggestions)
-	p.do(p.search.quiet)
+	p.do(p.search.hideSuggestions)
 	if len(p.search.suggestions) != 0 {
 		t.Error("Escape sends them away")
 	}

@@ -8,10 +8,10 @@ import (
 )
 
 const (
-	listRows    = 20 // results that the list begins with and grows by
-	firstRows   = 3  // of them that come first, and the rest when they are on the screen: what fills a phone's
-	mostSuggest = 5  // suggestions: more would push the results off a small screen
-	lengthsKept = 30 // queries of which is remembered how long their lists were
+	listRows       = 20 // results that the list begins with and grows by
+	firstRows      = 3  // of them that come first, and the rest when they are on the screen: what fills a phone's
+	maxSuggestions = 5  // suggestions: more would push the results off a small screen
+	maxLengths     = 30 // queries of which is remembered how long their lists were
 )
 
 // Elements of the search page that the session leads the focus to, or fills.
@@ -26,9 +26,9 @@ type searchState struct {
 	query string
 	order search.Order
 
-	boxes  int    // counts the queries that were not typed: see SearchBox
-	months int    // counts the spans of months that were not chosen in their fields: see SpanBox
-	panel  string // which choices are open: panelSection, panelTime, panelPerson or ""
+	boxVersion    int    // counts the queries that were not typed: see SearchBox
+	monthsVersion int    // counts the spans of months that were not chosen in their fields: see SpanBox
+	panel         string // which choices are open: panelSection, panelTime, panelPerson or ""
 
 	suggestions []search.Suggestion
 	recent      []string

@@ -177,7 +177,7 @@ func TestWorkerInThePage(t *testing.T) {
 	for n := range 2 {
 		c.Ask(library.Request{ID: n + 1, Kind: library.KindQuery, Query: "项目"})
 		if p := <-parts; p.ID != n+1 || !p.Failed { // the paper of these tests has no index
-			t.Errorf("question %d: %+v", n+1, p)
+			t.Errorf("request %d: %+v", n+1, p)
 		}
 	}
 	if len(c.pending) != 0 {
@@ -185,7 +185,7 @@ func TestWorkerInThePage(t *testing.T) {
 	}
 }
 
-// A worker that ends while it answers, out of memory most likely, has failed; the next question opens another.
+// A worker that ends while it answers, out of memory most likely, has failed; the next request opens another.
 func TestWorkerThatEnds(t *testing.T) {
 	var heard []library.Response
 	c := newWorkerClient(nil, func(p library.Response) { heard = append(heard, p) })

@@ -41,11 +41,11 @@ func (l *LocalState) Saved() Entries { return DecodeEntries(l.load(savedKey), 0)
 func (l *LocalState) SetSaved(list Entries) error { return l.save(savedKey, list.Encode()) }
 
 // History is the reading history.
-func (l *LocalState) History() Entries { return DecodeEntries(l.load(historyKey), historyMax) }
+func (l *LocalState) History() Entries { return DecodeEntries(l.load(historyKey), maxHistory) }
 
 // Read puts an article that was shown in front of the history.
 func (l *LocalState) Read(e Entry) error {
-	return l.SetHistory(l.History().With(e, historyMax))
+	return l.SetHistory(l.History().With(e, maxHistory))
 }
 
 // SetHistory keeps the reading history.

@@ -7,8 +7,8 @@ import (
 	"zhaputide/content/pack"
 )
 
-// historyMax limits the reading history, in articles; the oldest leave first.
-const historyMax = 200
+// maxHistory limits the reading history, in articles; the oldest leave first.
+const maxHistory = 200
 
 // The two lists that this phone keeps.
 const (

@@ -42,11 +42,11 @@ func FuzzDecodeEntries(f *testing.F) {
 	f.Add(Entries{entry(1), entry(2)}.Encode())
 	f.Add(`[{"path":"/a/e/x/","headline":"一","date":"2026-13"}]`)
 	f.Fuzz(func(t *testing.T, text string) {
-		list := DecodeEntries(text, historyMax)
-		if len(list) > historyMax {
+		list := DecodeEntries(text, maxHistory)
+		if len(list) > maxHistory {
 			t.Errorf("%d entries", len(list))
 		}
-		if again := DecodeEntries(list.Encode(), historyMax); len(again) != len(list) {
+		if again := DecodeEntries(list.Encode(), maxHistory); len(again) != len(list) {
 			t.Errorf("%d entries come back as %d", len(list), len(again))
 		}
 	})
@@ -54,14 +54,14 @@ func FuzzDecodeEntries(f *testing.F) {
 
 func TestEntries(t *testing.T) {
 	var l Entries
-	for i := range historyMax + 5 {
-		l = l.With(entry(i), historyMax)
+	for i := range maxHistory + 5 {
+		l = l.With(entry(i), maxHistory)
 	}
-	if len(l) != historyMax || l[0] != entry(historyMax+4) || l[historyMax-1] != entry(5) {
+	if len(l) != maxHistory || l[0] != entry(maxHistory+4) || l[maxHistory-1] != entry(5) {
 		t.Errorf("%d entries, first %v, last %v", len(l), l[0], l[len(l)-1])
 	}
-	l = l.With(entry(100), historyMax)
-	if len(l) != historyMax || l[0] != entry(100) {
+	l = l.With(entry(100), maxHistory)
+	if len(l) != maxHistory || l[0] != entry(100) {
 		t.Errorf("an article read again is in front, once: %d entries, first %v", len(l), l[0])
 	}
 	three := Entries{entry(9), entry(5), entry(1)}

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-const searchesMost = 10 // recent searches that are kept
+const maxSearches = 10 // recent searches that are kept
 
 // Searches are the recent searches, newest first.
 func (l *LocalState) Searches() []string { return decodeSearches(l.load(searchesKey)) }
@@ -30,13 +30,13 @@ func decodeSearches(text string) []string {
 		return nil
 	}
 	list = slices.DeleteFunc(list, func(query string) bool { return strings.TrimSpace(query) == "" })
-	return list[:min(len(list), searchesMost)]
+	return list[:min(len(list), maxSearches)]
 }
 
 // withSearch puts a query in front of the list.
 func withSearch(list []string, query string) []string {
 	next := append([]string{query}, withoutSearch(list, query)...)
-	return next[:min(len(next), searchesMost)]
+	return next[:min(len(next), maxSearches)]
 }
 
 func withoutSearch(list []string, query string) []string {

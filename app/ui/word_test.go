@@ -102,12 +102,12 @@ func TestHighlightWords(t *testing.T) {
 func TestRecentSearches(t *testing.T) {
 	p := start(t, onDrawn("search", ""))
 	p.with(foundBoth())
-	for i := range searchesMost + 2 {
+	for i := range maxSearches + 2 {
 		p.do(func() { p.search.askMeant("q" + strconv.Itoa(i)) })
 	}
 	p.do(func() { p.search.askMeant("q5") })
 	p.do(func() { p.search.forget("q11") })
-	if list := p.local.Searches(); len(list) != searchesMost-1 || list[0] != "q5" || list[1] != "q10" || slices.Contains(list, "q1") {
+	if list := p.local.Searches(); len(list) != maxSearches-1 || list[0] != "q5" || list[1] != "q10" || slices.Contains(list, "q1") {
 		t.Errorf("recent %q", list)
 	}
 	p.do(p.search.clear)
@@ -117,7 +117,7 @@ func TestRecentSearches(t *testing.T) {
 		t.Error("not forgotten")
 	}
 	p.do(p.notice(noticeShort).OnAct)
-	if len(p.search.recent) != searchesMost-1 {
+	if len(p.search.recent) != maxSearches-1 {
 		t.Errorf("taken back: %q", p.search.recent)
 	}
 	p.sheets.sheet = sheet{name: sheetErase, erase: eraseAll}
