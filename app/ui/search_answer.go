@@ -55,7 +55,7 @@ func (s *searchSession) nextID() int {
 // receive takes a response to the present request, and tells whether there is something to be drawn. The first rows of an answer may
 // be on the screen already; then the worker hears of it at once, and else when the screen is painted.
 func (s *searchSession) receive(r library.Response) (changed bool) {
-	s.near = true
+	s.workerReady = true
 	if r.ID != s.current {
 		return false
 	}

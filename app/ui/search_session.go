@@ -22,9 +22,9 @@ type searchSession struct {
 	searchPorts
 	searchState
 
-	requests int  // so far, of words too
-	near     bool // the worker has answered before, so an answer is near
-	absences int  // how often the reader went and came
+	requests    int  // so far, of words too
+	workerReady bool // it has answered before, so an answer is near
+	absences    int  // how often the reader went and came
 
 	current   int  // id of the present request: responses to an older one are dropped
 	responded bool // its first response is there
@@ -41,7 +41,7 @@ type searchSession struct {
 
 // reset forgets everything that was searched.
 func (s *searchSession) reset() {
-	*s = searchSession{searchPorts: s.searchPorts, requests: s.requests, near: s.near, absences: s.absences}
+	*s = searchSession{searchPorts: s.searchPorts, requests: s.requests, workerReady: s.workerReady, absences: s.absences}
 }
 
 // begin reads the query of the address before the first draw, so that the box has its text from the beginning.
@@ -76,7 +76,7 @@ func (s *searchSession) typed(query string) (changed bool) {
 	}
 	changed = s.query == "" || query == "" || s.results == nil
 	s.query, s.typing, s.unwritten = query, true, true
-	if query == "" || !s.near {
+	if query == "" || !s.workerReady {
 		s.writeAddress()
 	}
 	s.answer()
