@@ -1,4 +1,4 @@
-// Command app is the reader on the phone. It is built for js/wasm and started by web/boot.js; natively it only builds.
+// Command app is the reader on the phone. It is built for js/wasm and started by web/js/boot.js; natively it only builds.
 package main
 
 import (

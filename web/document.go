@@ -101,21 +101,8 @@ func (r *renderer) document(v viewFrame, fragment []byte) ([][]byte, error) {
 func (r *renderer) frame(kind, title string) viewFrame {
 	style := r.shell.styleOf(kind)
 	return viewFrame{
-		Paper: r.paper, Kind: kind, Tab: tabOf(kind), Title: title,
+		Paper: r.paper, Kind: kind, Tab: content.Place{Kind: kind}.Tab(), Title: title,
 		Style: style.css, Settings: r.shell.settings, Shell: r.shell.files, Policy: style.policy,
 		Face: true,
 	}
-}
-
-// tabOf is the tab that is lit on a page of this kind.
-func tabOf(kind string) string {
-	switch kind {
-	case "edition", "archive", "year":
-		return "archive"
-	case "search", "saved":
-		return kind
-	case "settings", "about":
-		return "settings"
-	}
-	return "today"
 }

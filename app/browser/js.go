@@ -13,7 +13,7 @@ var (
 	document = window.Get("document")
 )
 
-// boot gives the object by which boot script and app know one another, window.zhapu: see web/boot.js.
+// boot gives the object by which boot script and app know one another, window.zhapu: see web/js/boot.js.
 func boot() js.Value { return window.Get("zhapu") }
 
 // try runs f and tells whether it came through. What JavaScript throws in a call ends here, and so does a call of what

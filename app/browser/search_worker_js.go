@@ -7,7 +7,7 @@ import (
 
 // SearchWorker is this program running a second time, in a dedicated worker beside the page: what takes long there holds up no letter,
 // tap or frame. Both run the same compiled code. Unlike the page's, the memory of a worker goes back to the phone when it is closed.
-// web/ask.js is this page's end of it.
+// web/js/ask.js is this page's end of it.
 type SearchWorker struct {
 	port  js.Value
 	hears []js.Func
