@@ -12,44 +12,44 @@ import (
 
 // The search page.
 const (
-	msgSearchBox       = "人名、地名、事情，拼音也行"
-	msgSearchLabel     = "搜索文章"
-	msgSearchClear     = "清空"
-	msgSearching       = "正在找…"
-	msgFoundBefore     = "找到 "
-	msgFoundAfter      = " 篇"
-	msgFoundNone       = "没有找到"
-	msgFoundNoneText   = "换个说法试试：字少一点，或者只写名字里的一两个字。"
-	msgFoundFail       = "现在搜不了"
-	msgFoundFailText   = "手机里的报纸还没准备好，稍等一会儿再试。"
-	msgFoundNarrowText = "点掉上面的一个条件，或者换个说法试试。"
-	msgSorts           = "次序"
-	msgByRelevance     = "最相关"
-	msgByDate          = "最新"
-	msgMeant           = "您是不是要找："
-	msgPartial         = "没有网络，只搜到存在这部手机里的报纸"
-	msgFetchMissing    = "也找往期"
-	msgFetching        = "正在把往期取来，信号弱时要等一会儿…"
-	msgNarrow          = "缩小范围"
-	msgSection         = "版面"
-	msgTime            = "时间"
-	msgPerson          = "记者"
-	msgAllTime         = "全部"
-	msgThisMonth       = "这个月"
-	msgThisYear        = "今年"
-	msgFrom            = "从"
-	msgTo              = "到"
-	msgSuggestions     = "建议"
-	msgSuggestPlace    = "地方词"
-	msgSuggestArticle  = "文章"
-	msgRecent          = "最近搜过"
-	msgSections        = "翻翻各个版面"
-	msgWayPinyin       = "拼音"
-	msgWayPinyinText   = "jiaxing 或 jx，找“嘉兴”"
-	msgWayPhrase       = "整句"
-	msgWayPhraseText   = "给词句加上引号，“项目推进年”"
-	msgWayWithout      = "排除"
-	msgWayWithoutText  = "项目 -签约"
+	msgSearchBox         = "人名、地名、事情，拼音也行"
+	msgSearchLabel       = "搜索文章"
+	msgSearchClear       = "清空"
+	msgSearching         = "正在找…"
+	msgFoundBefore       = "找到 "
+	msgFoundAfter        = " 篇"
+	msgFoundNone         = "没有找到"
+	msgFoundNoneText     = "换个说法试试：字少一点，或者只写名字里的一两个字。"
+	msgFoundFail         = "现在搜不了"
+	msgFoundFailText     = "手机里的报纸还没准备好，稍等一会儿再试。"
+	msgFoundFilteredText = "点掉上面的一个条件，或者换个说法试试。"
+	msgSorts             = "次序"
+	msgByRelevance       = "最相关"
+	msgByDate            = "最新"
+	msgMeant             = "您是不是要找："
+	msgPartial           = "没有网络，只搜到存在这部手机里的报纸"
+	msgFetchMissing      = "也找往期"
+	msgFetching          = "正在把往期取来，信号弱时要等一会儿…"
+	msgFilters           = "缩小范围"
+	msgSection           = "版面"
+	msgTime              = "时间"
+	msgPerson            = "记者"
+	msgAllTime           = "全部"
+	msgThisMonth         = "这个月"
+	msgThisYear          = "今年"
+	msgFrom              = "从"
+	msgTo                = "到"
+	msgSuggestions       = "建议"
+	msgSuggestPlace      = "地方词"
+	msgSuggestArticle    = "文章"
+	msgRecent            = "最近搜过"
+	msgSections          = "翻翻各个版面"
+	msgWayPinyin         = "拼音"
+	msgWayPinyinText     = "jiaxing 或 jx，找“嘉兴”"
+	msgWayPhrase         = "整句"
+	msgWayPhraseText     = "给词句加上引号，“项目推进年”"
+	msgWayWithout        = "排除"
+	msgWayWithoutText    = "项目 -签约"
 )
 
 // A tapped word.
@@ -76,7 +76,7 @@ func msgByPerson(name string) string { return "记者：" + name }
 
 func msgInEdition(date string) string { return date + "这一期" }
 
-func msgWithout(narrowed string) string { return "去掉" + narrowed }
+func msgWithout(filter string) string { return "去掉" + filter }
 
 func msgForgetSearch(query string) string { return "去掉：" + query }
 
@@ -84,8 +84,8 @@ func msgMentions(articles int) string { return strconv.Itoa(articles) + "篇文�
 
 func msgCopiedWord(word string) string { return "已复制“" + word + "”" }
 
-// msgSpan is a span of time; an end that is open is left open.
-func msgSpan(from, to content.Date) string {
+// msgDates is a span of time; an end that is open is left open.
+func msgDates(from, to content.Date) string {
 	switch {
 	case from == to:
 		return from.Chinese()

@@ -5,8 +5,8 @@ import (
 	"zhaputide/content"
 )
 
-// narrow asks a query that was put together by taps, and leads the focus to what is still there afterwards.
-func (s *searchSession) narrow(query, focus string) {
+// filter asks a query that was put together by taps, and leads the focus to what is still there afterwards.
+func (s *searchSession) filter(query, focus string) {
 	s.monthsVersion++
 	s.ask(query)
 	if focus != "" {
@@ -14,8 +14,8 @@ func (s *searchSession) narrow(query, focus string) {
 	}
 }
 
-// span narrows by the two fields of months, which keep what the reader has put there.
-func (s *searchSession) span(from, to string) {
+// setMonths filters by the two fields of months, which keep what the reader has put there.
+func (s *searchSession) setMonths(from, to string) {
 	start, err := content.ParseDate(from)
 	if err != nil {
 		start = "" // empty, or half typed where the browser has no field for months
@@ -24,7 +24,7 @@ func (s *searchSession) span(from, to string) {
 	if err != nil {
 		end = ""
 	}
-	s.ask(inSpan(s.query, start, end))
+	s.ask(withDates(s.query, start, end))
 }
 
 func (s *searchSession) togglePanel(name string) {

@@ -10,7 +10,7 @@ import (
 	"zhaputide/app/search"
 )
 
-// SearchPage is the page 搜索: one box, what it might be meant to say, ways to narrow it, and the results; before anything
+// SearchPage is the page 搜索: one box, what it might be meant to say, ways to filter it, and the results; before anything
 // is asked, what was searched lately and how one may ask.
 type SearchPage struct {
 	app.Compo
@@ -24,7 +24,7 @@ type SearchPage struct {
 func newSearchPage(s *searchSession) app.UI {
 	return &SearchPage{State: s.searchState, Now: s.loop.now(), Do: searchActs{
 		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clear, HideSuggestions: s.hideSuggestions, Focus: browser.Focus, Sort: s.sortBy, More: s.more,
-		Panel: s.togglePanel, Narrow: s.narrow, Span: s.span, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, Whole: s.askAll,
+		Panel: s.togglePanel, Filter: s.filter, SetMonths: s.setMonths, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, Whole: s.askAll,
 	}}
 }
 

@@ -13,8 +13,8 @@ type searchActs struct {
 	Sort            func(search.Order)
 	More            func()
 	Panel           func(name string) // opens or closes choices
-	Narrow          func(query, focus string)
-	Span            func(from, to string)
+	Filter          func(query, focus string)
+	SetMonths       func(from, to string)
 	Forget          func(query string)
 	ForgetAll       func()
 	Retry           func()

@@ -10,7 +10,7 @@ import (
 	"zhaputide/content"
 )
 
-// The choices that narrow a search; one of them is open at most.
+// The panels of filters; one of them is open at most.
 const (
 	panelSection = "section"
 	panelTime    = "time"
@@ -19,13 +19,13 @@ const (
 
 const panelID = "panel"
 
-// filters is the row of what narrows the search and, below it, the choices that are open.
+// filters is the row of filters and, below it, the panel that is open.
 func (p *SearchPage) filters() app.UI {
 	s := p.State
 	if s.query == "" || s.results == nil {
 		return el("div", attrs{})
 	}
-	list := narrowings(s.query)
+	list := queryFilters(s.query)
 	people := signers(s.rows)
 	var chips []app.UI
 	if len(s.sections) > 1 {
@@ -38,14 +38,14 @@ func (p *SearchPage) filters() app.UI {
 	for _, n := range list {
 		chips = append(chips, el("button", attrs{"class", "chip", "type", "button", "aria-pressed", "true", "aria-label", msgWithout(n.Text)},
 			textEl("span", "", n.Text), icon("close")).
-			OnClick(func(app.Context, app.Event) { p.Do.Narrow(n.Without, openerID(panelTime)) }, app.EventScope(n.Without)))
+			OnClick(func(app.Context, app.Event) { p.Do.Filter(n.Without, openerID(panelTime)) }, app.EventScope(n.Without)))
 	}
-	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", msgNarrow}, chips...)}
+	body := []app.UI{el("div", attrs{"class", "filters chips", "role", "group", "aria-label", msgFilters}, chips...)}
 	switch s.panel {
 	case panelSection:
 		body = append(body, p.panel(msgSection, p.sections()...))
 	case panelTime:
-		body = append(body, p.panel(msgTime, p.times()...), newSpanBox(s, p.Do.Span))
+		body = append(body, p.panel(msgTime, p.times()...), newMonthsBox(s, p.Do.SetMonths))
 	case panelPerson:
 		body = append(body, p.panel(msgPerson, p.people(people)...))
 	}
@@ -54,7 +54,7 @@ func (p *SearchPage) filters() app.UI {
 
 func openerID(panel string) string { return "narrow-" + panel }
 
-// opener is the chip that opens choices.
+// opener is the chip that opens a panel.
 func (p *SearchPage) opener(panel, iconName, words string) app.UI {
 	open := p.State.panel == panel
 	a := attrs{"id", openerID(panel), "class", "chip", "type", "button", "aria-expanded", ariaBool(open)}
@@ -77,17 +77,17 @@ func (p *SearchPage) panel(name string, chips ...app.UI) app.UI {
 	return el("div", attrs{"id", panelID, "class", "filters chips panel", "role", "group", "aria-label", name}, chips...)
 }
 
-// choice is a chip that is on or off; query is what it asks for.
-func (p *SearchPage) choice(words string, on bool, query string) app.UI {
+// filterChip is a chip that is on or off; query is what it asks for.
+func (p *SearchPage) filterChip(words string, on bool, query string) app.UI {
 	return el("button", attrs{"class", "chip", "type", "button", "aria-pressed", ariaBool(on)}, app.Text(words)).
-		OnClick(func(app.Context, app.Event) { p.Do.Narrow(query, "") }, app.EventScope(words, query))
+		OnClick(func(app.Context, app.Event) { p.Do.Filter(query, "") }, app.EventScope(words, query))
 }
 
 func (p *SearchPage) sections() []app.UI {
 	q := query.Parse(p.State.query)
 	var chips []app.UI
 	for _, s := range p.State.sections {
-		chips = append(chips, p.choice(s.Name, hasSection(q, s), inSection(p.State.query, s)))
+		chips = append(chips, p.filterChip(s.Name, hasSection(q, s), toggleSection(p.State.query, s)))
 	}
 	return chips
 }
@@ -96,7 +96,7 @@ func (p *SearchPage) people(names []string) []app.UI {
 	q := query.Parse(p.State.query)
 	var chips []app.UI
 	for _, name := range names {
-		chips = append(chips, p.choice(name, slices.Contains(q.Bylines, name), byPerson(p.State.query, name)))
+		chips = append(chips, p.filterChip(name, slices.Contains(q.Bylines, name), toggleByline(p.State.query, name)))
 	}
 	return chips
 }
@@ -104,7 +104,7 @@ func (p *SearchPage) people(names []string) []app.UI {
 func (p *SearchPage) times() []app.UI {
 	q := query.Parse(p.State.query)
 	span := func(words string, d content.Date) app.UI {
-		return p.choice(words, q.From == d && q.To == d, inSpan(p.State.query, d, d))
+		return p.filterChip(words, q.From == d && q.To == d, withDates(p.State.query, d, d))
 	}
 	return []app.UI{
 		span(msgAllTime, ""),
@@ -113,34 +113,34 @@ func (p *SearchPage) times() []app.UI {
 	}
 }
 
-// SpanBox is two fields of months, from and to. Like the [SearchBox] it is made anew when its months were not chosen in it.
-type SpanBox struct {
+// MonthsBox is two fields of months, from and to. Like the [SearchBox] it is made anew when its months were not chosen in it.
+type MonthsBox struct {
 	app.Compo
 
 	Version  int
 	From, To string // "2026-02" or ""
-	OnSpan   func(from, to string)
+	OnChange func(from, to string)
 
 	first [2]string
 	now   [2]string
 }
 
-func newSpanBox(s searchState, on func(from, to string)) app.UI {
+func newMonthsBox(s searchState, on func(from, to string)) app.UI {
 	q := query.Parse(s.query)
-	return &SpanBox{Version: s.monthsVersion, From: month(q.From, false), To: month(q.To, true), OnSpan: on}
+	return &MonthsBox{Version: s.monthsVersion, From: monthOf(q.From, false), To: monthOf(q.To, true), OnChange: on}
 }
 
 // CompoID makes go-app draw new fields where Version differs.
-func (b *SpanBox) CompoID() string { return strconv.Itoa(b.Version) }
+func (b *MonthsBox) CompoID() string { return strconv.Itoa(b.Version) }
 
 // OnInit remembers what the fields begin with.
-func (b *SpanBox) OnInit() {
+func (b *MonthsBox) OnInit() {
 	b.first = [2]string{b.From, b.To}
 	b.now = b.first
 }
 
 // Render draws the fields.
-func (b *SpanBox) Render() app.UI {
+func (b *MonthsBox) Render() app.UI {
 	field := func(id, words, value string, on app.EventHandler) app.UI {
 		return el("label", attrs{"class", "month"}, textEl("span", "", words),
 			el("input", attrs{"id", id, "type", "month", "value", value, "placeholder", "2026-02"}).OnChange(on))
@@ -148,10 +148,10 @@ func (b *SpanBox) Render() app.UI {
 	return classEl("div", "months", field("month-from", msgFrom, b.first[0], b.from), field("month-to", msgTo, b.first[1], b.to))
 }
 
-func (b *SpanBox) from(ctx app.Context, _ app.Event) { b.change(ctx, 0) }
-func (b *SpanBox) to(ctx app.Context, _ app.Event)   { b.change(ctx, 1) }
+func (b *MonthsBox) from(ctx app.Context, _ app.Event) { b.change(ctx, 0) }
+func (b *MonthsBox) to(ctx app.Context, _ app.Event)   { b.change(ctx, 1) }
 
-func (b *SpanBox) change(ctx app.Context, field int) {
+func (b *MonthsBox) change(ctx app.Context, field int) {
 	b.now[field] = ctx.JSSrc().Get("value").String()
-	b.OnSpan(b.now[0], b.now[1])
+	b.OnChange(b.now[0], b.now[1])
 }

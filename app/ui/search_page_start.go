@@ -16,7 +16,7 @@ func (p *SearchPage) start() []app.UI {
 	if len(p.State.sections) > 0 { // last, because it comes late: so nothing moves
 		words := make([]app.UI, len(p.State.sections))
 		for i, s := range p.State.sections {
-			words[i] = el("li", attrs{}, p.word(s.Name, inSection("", search.Section{Name: s.Name})))
+			words[i] = el("li", attrs{}, p.word(s.Name, toggleSection("", search.Section{Name: s.Name})))
 		}
 		body = append(body, group(msgSections, classEl("ul", "words", words...)))
 	}

@@ -79,9 +79,9 @@ func suggested(query string, s search.Suggestion) string {
 	}
 	switch s.Kind {
 	case search.Person:
-		return byPerson(withoutStart(before, s.Text), s.Text)
+		return toggleByline(withoutStart(before, s.Text), s.Text)
 	case search.Sections:
-		return inSection(before, search.Section{Name: s.Text})
+		return toggleSection(before, search.Section{Name: s.Text})
 	}
 	return before + s.Text
 }

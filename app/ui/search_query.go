@@ -8,39 +8,39 @@ import (
 	"zhaputide/content"
 )
 
-// What narrows a search is written in the query itself, 版面:要闻 记者:沈嘉伟 日期:2026-02: so the address, the way back, and
+// The filters of a search are written in the query itself, 版面:要闻 记者:沈嘉伟 日期:2026-02: so the address, the way back, and
 // a friend who gets the link all have it. The functions of this file write it for those who would rather tap.
 
-// narrowed is one filter of a query: a section, a span of time or a person.
-type narrowed struct {
+// queryFilter is one filter of a query: a section, a span of time or a person.
+type queryFilter struct {
 	Text    string // what readers see
 	Without string // the query without it
 }
 
-// narrowings lists the filters of a query, in the order of the chips.
-func narrowings(typed string) []narrowed {
+// queryFilters lists the filters of a query, in the order of the chips.
+func queryFilters(typed string) []queryFilter {
 	q := query.Parse(typed)
-	var list []narrowed
+	var list []queryFilter
 	for i, name := range q.Sections {
 		less := q
 		less.Sections = slices.Delete(slices.Clone(q.Sections), i, i+1)
-		list = append(list, narrowed{msgInSection(name), less.String()})
+		list = append(list, queryFilter{msgInSection(name), less.String()})
 	}
 	if q.From != "" || q.To != "" {
 		less := q
 		less.From, less.To = "", ""
-		list = append(list, narrowed{msgSpan(q.From, q.To), less.String()})
+		list = append(list, queryFilter{msgDates(q.From, q.To), less.String()})
 	}
 	for i, name := range q.Bylines {
 		less := q
 		less.Bylines = slices.Delete(slices.Clone(q.Bylines), i, i+1)
-		list = append(list, narrowed{msgByPerson(name), less.String()})
+		list = append(list, queryFilter{msgByPerson(name), less.String()})
 	}
 	return list
 }
 
-// inSection narrows a query to one section more, or one less.
-func inSection(typed string, section search.Section) string {
+// toggleSection filters a query by one section more, or one less.
+func toggleSection(typed string, section search.Section) string {
 	q := query.Parse(typed)
 	q.Sections = slices.Clone(q.Sections)
 	if hasSection(q, section) {
@@ -55,8 +55,8 @@ func hasSection(q query.Query, section search.Section) bool {
 	return slices.Contains(q.Sections, section.Name) || slices.Contains(q.Sections, section.ID)
 }
 
-// byPerson narrows a query to one more who signs, or one less.
-func byPerson(typed, name string) string {
+// toggleByline filters a query by one more who signs, or one less.
+func toggleByline(typed, name string) string {
 	q := query.Parse(typed)
 	if slices.Contains(q.Bylines, name) {
 		q.Bylines = slices.DeleteFunc(slices.Clone(q.Bylines), func(other string) bool { return other == name })
@@ -66,8 +66,8 @@ func byPerson(typed, name string) string {
 	return q.String()
 }
 
-// inSpan narrows a query to a span of time; no date is an open end.
-func inSpan(typed string, from, to content.Date) string {
+// withDates filters a query by a span of time; no date is an open end.
+func withDates(typed string, from, to content.Date) string {
 	q := query.Parse(typed)
 	q.From, q.To = from, to
 	if from != "" && to != "" && from > to {
@@ -76,8 +76,8 @@ func inSpan(typed string, from, to content.Date) string {
 	return q.String()
 }
 
-// month is the date as a field for months wants it: a year begins and ends somewhere, a day lies in its month.
-func month(d content.Date, last bool) string {
+// monthOf makes of a date what a field for months takes: a year begins and ends somewhere, a day lies in its month.
+func monthOf(d content.Date, last bool) string {
 	switch {
 	case len(d) > len("2006-01"):
 		return string(d[:len("2006-01")])

@@ -16,8 +16,8 @@ func Rows(r search.Results, query string, sections []search.Section) string {
 		return resultRows(r.Hits, sections)
 	}
 	text := msgFoundNoneText
-	if len(narrowings(query)) > 0 {
-		text = msgFoundNarrowText
+	if len(queryFilters(query)) > 0 {
+		text = msgFoundFilteredText
 	}
 	return app.HTMLString(classEl("li", "", emptyLink(msgFoundNone, text, content.ArchivePath, msgGoArchive)))
 }

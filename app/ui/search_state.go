@@ -27,7 +27,7 @@ type searchState struct {
 	order search.Order
 
 	boxVersion    int    // counts the queries that were not typed: see SearchBox
-	monthsVersion int    // counts the spans of months that were not chosen in their fields: see SpanBox
+	monthsVersion int    // counts the spans of months that were not chosen in their fields: see MonthsBox
 	panel         string // which choices are open: panelSection, panelTime, panelPerson or ""
 
 	suggestions []search.Suggestion
