@@ -5,24 +5,34 @@ import "strings"
 // The permanent addresses of the paper. They are built and parsed here only, on both sides.
 const (
 	FrontPath    = "/"
-	ArchivePath  = "/e/"
+	ArchivePath  = "/" + EditionDir + "/"
 	SearchPath   = "/search/"
 	SavedPath    = "/saved/"
 	SettingsPath = "/settings/"
 	AboutPath    = "/about/"
 )
 
+// The first parts of the addresses that name something.
+const (
+	EditionDir = "e" // of the archive too, which names nothing
+	ArticleDir = "a"
+	SectionDir = "s"
+	YearDir    = "y"
+)
+
 // EditionPath is the address of an edition.
-func EditionPath(edition string) string { return "/e/" + edition + "/" }
+func EditionPath(edition string) string { return ArchivePath + edition + "/" }
 
 // ArticlePath is the address of an article.
-func ArticlePath(edition, slug string) string { return "/a/" + edition + "/" + slug + "/" }
+func ArticlePath(edition, slug string) string {
+	return "/" + ArticleDir + "/" + edition + "/" + slug + "/"
+}
 
 // SectionPath is the address of a section.
-func SectionPath(id string) string { return "/s/" + id + "/" }
+func SectionPath(id string) string { return "/" + SectionDir + "/" + id + "/" }
 
 // YearPath is the address of a closed year's archive.
-func YearPath(year string) string { return "/y/" + year + "/" }
+func YearPath(year string) string { return "/" + YearDir + "/" + year + "/" }
 
 // Place is a page of the paper by its address: the kind of page, and the names in the address.
 type Place struct {
@@ -38,17 +48,17 @@ func ParsePath(path string) Place {
 	switch {
 	case parts[0] == "":
 		return Place{Kind: "front"}
-	case len(parts) == 1 && parts[0] == "e":
+	case len(parts) == 1 && parts[0] == EditionDir:
 		return Place{Kind: "archive"}
 	case len(parts) == 1 && (parts[0] == "search" || parts[0] == "saved" || parts[0] == "settings" || parts[0] == "about"):
 		return Place{Kind: parts[0]}
-	case len(parts) == 2 && parts[0] == "e":
+	case len(parts) == 2 && parts[0] == EditionDir:
 		return Place{Kind: "edition", Edition: parts[1]}
-	case len(parts) == 2 && parts[0] == "s":
+	case len(parts) == 2 && parts[0] == SectionDir:
 		return Place{Kind: "section", Name: parts[1]}
-	case len(parts) == 2 && parts[0] == "y":
+	case len(parts) == 2 && parts[0] == YearDir:
 		return Place{Kind: "year", Name: parts[1]}
-	case len(parts) == 3 && parts[0] == "a":
+	case len(parts) == 3 && parts[0] == ArticleDir:
 		return Place{Kind: "article", Edition: parts[1], Name: parts[2]}
 	}
 	return Place{}

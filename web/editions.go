@@ -9,6 +9,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
 
@@ -54,7 +55,7 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 	if err != nil {
 		return pack.File{}, err
 	}
-	file := addPack(b.site, packsDir, id, body, effort)
+	file := addPack(b.site, protocol.PacksDir, id, body, effort)
 	if p, err = pack.Decode(body); err != nil { // shares the bytes
 		return pack.File{}, err
 	}

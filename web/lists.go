@@ -8,6 +8,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
 
@@ -35,7 +36,7 @@ func (b *builder) buildLists() error {
 	if err != nil {
 		return err
 	}
-	b.manifest.Lists = addPack(b.site, packsDir, "lists", body, site.Best)
+	b.manifest.Lists = addPack(b.site, protocol.PacksDir, "lists", body, site.Best)
 	return nil
 }
 
@@ -53,7 +54,7 @@ func (b *builder) buildYears() error {
 		if err != nil {
 			return err
 		}
-		file := addPack(b.site, packsDir, "year-"+year, body, site.Best)
+		file := addPack(b.site, protocol.PacksDir, "year-"+year, body, site.Best)
 		b.manifest.Years = append(b.manifest.Years, pack.Year{Year: year, Editions: len(closed), Pack: file})
 	}
 	newest := newestYear(b.Newspaper)

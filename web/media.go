@@ -13,6 +13,7 @@ import (
 	"regexp"
 
 	"zhaputide/content"
+	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
 
@@ -50,7 +51,7 @@ func (m media) add(a *content.Article, file string) (string, []byte, error) {
 	if !plainName.MatchString(base) { // an address that chat programs do not break
 		base = "picture" + path.Ext(name)
 	}
-	return m.site.AddHashed("/media/", base, site.NewFile(body)), body, nil
+	return m.site.AddHashed(protocol.MediaDir, base, site.NewFile(body)), body, nil
 }
 
 // imageSize measures a raster picture in pixels.

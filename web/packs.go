@@ -6,11 +6,9 @@ import (
 	"strings"
 
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
-
-// packsDir is where the packs stand, beside the manifest, which changes in place.
-const packsDir = "/packs/"
 
 // packType is the Content-Type of packs: as text they are compressed by every host.
 const packType = site.PlainText
@@ -18,7 +16,7 @@ const packType = site.PlainText
 // addPack puts an encoded pack into the site under dir, named by its hash.
 func addPack(to *site.Site, dir, name string, body []byte, effort site.Effort) pack.File {
 	f := &site.File{Type: packType, Effort: effort, Parts: [][]byte{body}}
-	if dir == packsDir {
+	if dir == protocol.PacksDir {
 		f.Rule = packRule(name)
 	}
 	return pack.File{Path: to.AddHashed(dir, name, f), Size: len(body)}
@@ -29,9 +27,9 @@ func addPack(to *site.Site, dir, name string, body []byte, effort site.Effort) p
 func packRule(name string) string {
 	switch {
 	case len(name) >= 4 && strings.Trim(name[:4], "0123456789") == "":
-		return packsDir + name[:4] + "*"
+		return protocol.PacksDir + name[:4] + "*"
 	case strings.HasPrefix(name, "year-"):
-		return packsDir + "year-*"
+		return protocol.PacksDir + "year-*"
 	}
-	return packsDir + name + ".*"
+	return protocol.PacksDir + name + ".*"
 }

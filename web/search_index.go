@@ -9,12 +9,10 @@ import (
 	"zhaputide/content"
 	"zhaputide/content/index"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 	"zhaputide/content/segment"
 	"zhaputide/web/site"
 )
-
-// indexDir holds the files that search reads. They are immutable like packs, but hold no pages.
-const indexDir = "/find/"
 
 // indexer makes what a phone searches in: the lexicon, the index, and the texts beside it.
 type indexer struct {
@@ -75,5 +73,5 @@ func (x *indexer) addFile(name string, body []byte) pack.File {
 	if len(body) >= largeIndex {
 		f.Effort = site.Good
 	}
-	return pack.File{Path: x.site.AddHashed(indexDir, name, f), Size: len(body)}
+	return pack.File{Path: x.site.AddHashed(protocol.SearchDir, name, f), Size: len(body)}
 }

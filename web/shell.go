@@ -9,6 +9,7 @@ import (
 	"path"
 
 	"zhaputide/content"
+	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
 
@@ -25,9 +26,6 @@ type shell struct {
 	settings template.JS
 }
 
-// shellDir is where the files of the shell stand.
-const shellDir = "/shell/"
-
 // The pictures of a shared link where an article has none of its own, in icons/.
 const (
 	shareIcon  = "share.png"        // 1200×630
@@ -40,7 +38,9 @@ func buildShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 		return nil, fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(src.Wasm), len(src.Exec))
 	}
 	s := &shell{assets: assets, site: to, colors: src.Newspaper.Paper.Colors, fonts: map[string]string{}}
-	for name, address := range map[string]*string{"boot.js": &s.files.Boot, "ask.js": &s.files.Ask, "desk.js": &s.files.Desk} {
+	for name, address := range map[string]*string{
+		"boot.js": &s.files.Boot, "search-request.js": &s.files.SearchRequest, "search-worker.js": &s.files.SearchWorker,
+	} {
 		script, err := s.script(name)
 		if err != nil {
 			return nil, err
@@ -73,16 +73,19 @@ func buildShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 
 // add puts a file into the shell and tells its address.
 func (s *shell) add(name string, body []byte) string {
-	return s.site.AddHashed(shellDir, name, site.NewFile(body))
+	return s.site.AddHashed(protocol.ShellDir, name, site.NewFile(body))
 }
 
-// script joins files of js/, one after the other.
+// script joins files of js/, one after the other, with the constants that they name.
 func (s *shell) script(parts ...string) ([]byte, error) {
 	var out []byte
 	for _, name := range parts {
 		src, err := fs.ReadFile(s.assets, path.Join("js", name))
 		if err != nil {
 			return nil, err
+		}
+		if src, err = injectConstants(src); err != nil {
+			return nil, fmt.Errorf("js/%s: %w", name, err)
 		}
 		out = append(out, src...)
 	}
@@ -109,9 +112,9 @@ func (s *shell) addFonts() error {
 			return err
 		}
 		name := path.Base(file)
-		s.fonts[shellDir+name] = s.add(name, body)
+		s.fonts[protocol.ShellDir+name] = s.add(name, body)
 	}
-	s.files.Font = s.fonts[shellDir+"masthead.woff2"]
+	s.files.Font = s.fonts[protocol.ShellDir+"masthead.woff2"]
 	if s.files.Font == "" {
 		return fmt.Errorf("fonts/masthead.woff2: %w", fs.ErrNotExist)
 	}

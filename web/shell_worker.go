@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
 
@@ -30,9 +31,9 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	if err != nil {
 		return err
 	}
-	note.Pages = addPack(s.site, shellDir, "pages.pack", body, site.Best).Path
+	note.Pages = addPack(s.site, protocol.ShellDir, "pages.pack", body, site.Best).Path
 	f := s.files
-	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.Ask, f.Desk, f.Wasm}
+	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.Wasm}
 	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
 	worker, err := s.script("worker.js", "keep.js")
 	if err != nil {

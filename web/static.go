@@ -12,9 +12,15 @@ import (
 	"zhaputide/web/site"
 )
 
+const offlinePath = "/offline/"
+
+// What the worker replaces in the frame that it keeps.
 const (
-	offlinePath = "/offline/"
-	keptMark    = "%%KEPT%%" // where the worker lists the editions that the phone holds
+	titleMark = "%%TITLE%%"
+	kindMark  = "%%KIND%%"
+	tabMark   = "%%TAB%%"
+	pageMark  = "%%PAGE%%" // by the fragment of a page
+	keptMark  = "%%KEPT%%" // in the offline page: by a list of the editions that the phone holds
 )
 
 // buildStatic makes the pages that no edition changes, and from them the last files of the shell.
@@ -55,8 +61,8 @@ func (b *builder) buildStatic() error {
 			return err
 		}
 	}
-	frame := b.render.frame("%%KIND%%", "%%TITLE%%")
-	frame.Tab, frame.Fragment = "%%TAB%%", template.HTML("%%PAGE%%")
+	frame := b.render.frame(kindMark, titleMark)
+	frame.Tab, frame.Fragment = tabMark, template.HTML(pageMark)
 	body, err := b.render.fragment("frame.html", frame)
 	if err != nil {
 		return err

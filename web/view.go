@@ -36,9 +36,9 @@ type viewFrame struct {
 
 // viewShell is where the shell's files are, each with its hash.
 type viewShell struct {
-	Boot, Wasm, Exec, Ask, Desk, AppStyle, PrintStyle, Font string
-	Favicon, Icon, AppleIcon                                string // favicon-32.png, favicon.svg, apple-touch.png
-	Share, ShareSquare                                      string // pictures of a shared link
+	Boot, SearchRequest, SearchWorker, Wasm, Exec, AppStyle, PrintStyle, Font string
+	Favicon, Icon, AppleIcon                                                  string // favicon-32.png, favicon.svg, apple-touch.png
+	Share, ShareSquare                                                        string // pictures of a shared link
 }
 
 // viewCard describes a page to programs that show a link to it: OpenGraph and Twitter tags.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"syscall/js"
+
+	"zhaputide/content/protocol"
 )
 
 // answer is what came for a file.
@@ -21,7 +23,7 @@ func Get(ctx context.Context, path string) (body []byte, status int, err error) 
 	answers := make(chan answer, 1)
 	abort := window.Get("AbortController").New()
 	ask := func(js.Value) { fetch(path, abort.Get("signal"), answers) }
-	if !strings.HasPrefix(path, findFiles) || !has(window, "caches") {
+	if !strings.HasPrefix(path, protocol.SearchDir) || !has(window, "caches") {
 		ask(js.Value{})
 	} else {
 		getKept(path, answers, ask)
@@ -47,10 +49,8 @@ func fetch(path string, signal js.Value, to chan<- answer) {
 	}, fail)
 }
 
-// findFiles is where the files stand that finding needs. They are large, many, and never change.
-const findFiles = "/find/"
-
-// getKept reads what the worker keeps past the worker, else it asks as ever. A body that goes through the worker comes in small
+// getKept reads what the worker keeps of the files that search needs, past the worker, else it asks as ever: they are large, many, and
+// never change. A body that goes through the worker comes in small
 // pieces, each with its turn on this thread: the 37 MB of an archive of 29,000 articles took three times as long. The worker has
 // checked them when it put them there; nothing is written here.
 func getKept(path string, to chan<- answer, ask func(js.Value)) {

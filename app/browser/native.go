@@ -16,7 +16,6 @@ type Record struct {
 	Memory  float64  // what [Memory] says
 	OnPhone string   // what [Platform] says; "" is [Other]
 	Rows    string   // of [ShowRows]
-	Asked   string   // what [SearchWorker.Asked] says
 }
 
 func (r *Record) did(what string) { r.Done = append(r.Done, what) }

@@ -3,68 +3,76 @@ package browser
 import (
 	"context"
 	"syscall/js"
+
+	"zhaputide/content/protocol"
 )
 
 // SearchWorker is this program running a second time, in a dedicated worker beside the page: what takes long there holds up no letter,
 // tap or frame. Both run the same compiled code. Unlike the page's, the memory of a worker goes back to the phone when it is closed.
-// web/js/ask.js is this page's end of it.
+// web/js/search-request.js is this page's end of it, and draws the way of a request.
 type SearchWorker struct {
-	port  js.Value
-	hears []js.Func
+	port      js.Value // null when it has ended or was closed
+	callbacks []js.Func
 }
 
-// OpenSearchWorker starts a search worker. Its responses come to hear. ended is called once when it has ended by itself, with whether it had
-// ever been ready: a browser that cannot run one says so here. Both are called on JavaScript's turn.
-func OpenSearchWorker(hear func(Response), ended func(ready bool)) *SearchWorker {
-	w := &SearchWorker{port: js.Null()}
-	w.hears = []js.Func{
+// OpenSearchWorker starts a search worker. Its responses come to receive. ended is called once when it has ended by itself, with
+// whether it had ever been ready, and the requests that have had no response: a browser that cannot run a worker says so here. Both
+// are called on JavaScript's turn.
+func OpenSearchWorker(receive func(Response), ended func(ready bool, unanswered []string)) *SearchWorker {
+	w := &SearchWorker{}
+	w.callbacks = []js.Func{
 		js.FuncOf(func(_ js.Value, args []js.Value) any {
-			hear(Response{Text: args[0].String(), Rows: args[1].String(), Shown: args[2].Bool()})
+			receive(Response{Text: args[0].String(), Rows: args[1].String(), Shown: args[2].Bool()})
 			return nil
 		}),
 		js.FuncOf(func(_ js.Value, args []js.Value) any {
 			w.release()
-			ended(args[0].Bool())
+			unanswered := make([]string, args[1].Length())
+			for i := range unanswered {
+				unanswered[i] = args[1].Index(i).String()
+			}
+			ended(args[0].Bool(), unanswered)
 			return nil
 		}),
 	}
-	if !try(func() { w.port = boot().Call("openDesk", w.hears[0], w.hears[1]) }) {
-		w.release()
-		nextTask(func() { ended(false) })
-	}
+	w.port = boot().Call("openSearch", w.callbacks[0], w.callbacks[1])
 	return w
 }
 
-// Want has the first rows of the answer to the question of that number put into the list with that id, before anything else, as
-// the answer to query. Of an older question nothing is shown any more; 0 is no question.
-func (w *SearchWorker) Want(number int, id, query string) {
+// Ask sends a request, which is JSON without id and query, and gives its id; 0 when the worker is gone.
+func (w *SearchWorker) Ask(request string) (id int) {
 	if w.port.Truthy() {
-		w.port.Call("want", number, id, query)
+		id = w.port.Call("ask", request).Int()
+	}
+	return id
+}
+
+// AskQuery makes a request the current one, and gives its id. Its first rows are put into the list with that id before anything else,
+// as those of the query. What a letter has asked already is not sent again.
+func (w *SearchWorker) AskQuery(request, query, list string) (id int) {
+	if w.port.Truthy() {
+		id = w.port.Call("askQuery", request, query, list).Int()
+	}
+	return id
+}
+
+// Arm has the next letter in the box with that id ask the request, which is JSON without id and query, about what stands in the box
+// then, if that is not query. The rows are for the list with that id.
+func (w *SearchWorker) Arm(request, query, box, list string) {
+	if w.port.Truthy() {
+		w.port.Call("arm", request, query, box, list)
 	}
 }
 
-// Expect has the next letter in the box with the id input ask the question of that number, which is JSON without a Query, about
-// what stands in the box then, if that is not query. The rows are for the list with that id.
-func (w *SearchWorker) Expect(number int, question, query, input, list string) {
-	if w.port.Truthy() {
-		w.port.Call("expect", number, question, query, input, list)
-	}
+// IsCurrent tells whether the request with that id is the current one: no other query was asked since, and it was not given up.
+func (w *SearchWorker) IsCurrent(id int) bool {
+	return w.port.Truthy() && w.port.Call("isCurrent", id).Bool()
 }
 
-// Asked gives, once, the query that a letter has asked since [SearchWorker.Expect]; "" if none has.
-func (w *SearchWorker) Asked() string {
+// Send sends the worker a request that nobody waits for the response of, as soon as it hears.
+func (w *SearchWorker) Send(request string) {
 	if w.port.Truthy() {
-		if query := w.port.Call("asked"); query.Truthy() {
-			return query.String()
-		}
-	}
-	return ""
-}
-
-// Tell sends the worker a request, as soon as it hears.
-func (w *SearchWorker) Tell(text string) {
-	if w.port.Truthy() {
-		w.port.Call("tell", text)
+		w.port.Call("send", request)
 	}
 }
 
@@ -79,10 +87,10 @@ func (w *SearchWorker) Close() {
 // release forgets a worker that is over.
 func (w *SearchWorker) release() {
 	w.port = js.Null()
-	hears := w.hears
-	w.hears = nil
+	callbacks := w.callbacks
+	w.callbacks = nil
 	nextTask(func() { // not while one of them is running
-		for _, f := range hears {
+		for _, f := range callbacks {
 			f.Release()
 		}
 	})
@@ -102,8 +110,8 @@ func OnRequest(f func(text string)) {
 }
 
 // SendResponse sends the page of this search worker a response.
-func SendResponse(p Response) {
-	window.Call("postMessage", map[string]any{"number": p.ID, "text": p.Text, "rows": p.Rows, "results": p.Results, "complete": p.Complete})
+func SendResponse(r Response) {
+	window.Call("postMessage", map[string]any{"id": r.ID, "text": r.Text, "rows": r.Rows, "results": r.Results, "complete": r.Complete})
 }
 
 // yielding holds what [Yield] waits with: a message to oneself comes after what else waits. A timer would come 4 ms later than that.
@@ -134,7 +142,7 @@ func Kept(ctx context.Context) map[string]bool {
 	}
 	answers := make(chan map[string]bool, 1)
 	none := func(js.Value) { answers <- nil }
-	await(window.Get("caches").Call("open", "packs"), func(cache js.Value) {
+	await(window.Get("caches").Call("open", protocol.PacksCache), func(cache js.Value) {
 		await(cache.Call("keys"), func(keys js.Value) {
 			kept := map[string]bool{}
 			before := len(origin())

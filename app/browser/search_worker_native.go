@@ -7,33 +7,43 @@ import (
 	"fmt"
 )
 
-// SearchWorker runs this program a second time, beside the page. Natively there is none.
-type SearchWorker struct{}
+// SearchWorker runs this program a second time, beside the page. Natively there is none: a test may make one, which records in [Native]
+// what it was told.
+type SearchWorker struct {
+	last, current int
+}
 
 // OpenSearchWorker starts a search worker; here it ends before it was ready.
-func OpenSearchWorker(_ func(Response), ended func(ready bool)) *SearchWorker {
-	ended(false)
+func OpenSearchWorker(_ func(Response), ended func(ready bool, unanswered []string)) *SearchWorker {
+	ended(false, nil)
 	return &SearchWorker{}
 }
 
-// Want has the first rows of an answer put into a list.
-func (w *SearchWorker) Want(number int, id, query string) {
-	Native.did(fmt.Sprintf("want %d %q", number, query))
+// Ask sends a request and gives its id.
+func (w *SearchWorker) Ask(request string) (id int) {
+	w.last++
+	Native.did(fmt.Sprintf("ask %d %s", w.last, request))
+	return w.last
 }
 
-// Expect has the next letter ask.
-func (w *SearchWorker) Expect(number int, question, query, input, list string) {
-	Native.did(fmt.Sprintf("expect %d after %q", number, query))
+// AskQuery makes a request the current one, and gives its id.
+func (w *SearchWorker) AskQuery(request, query, list string) (id int) {
+	w.last++
+	w.current = w.last
+	Native.did(fmt.Sprintf("query %d %q for %s", w.last, query, list))
+	return w.last
 }
 
-// Asked gives, once, the query that a letter has asked.
-func (w *SearchWorker) Asked() (query string) {
-	query, Native.Asked = Native.Asked, ""
-	return query
+// Arm has the next letter ask the request.
+func (w *SearchWorker) Arm(_, query, box, list string) {
+	Native.did(fmt.Sprintf("arm %s for %s after %q", box, list, query))
 }
 
-// Tell sends the worker a request.
-func (w *SearchWorker) Tell(text string) { Native.did("tell " + text) }
+// IsCurrent tells whether the request with that id is the current one.
+func (w *SearchWorker) IsCurrent(id int) bool { return id == w.current }
+
+// Send sends the worker a request that nobody waits for the response of.
+func (w *SearchWorker) Send(request string) { Native.did("send " + request) }
 
 // Close ends the worker.
 func (w *SearchWorker) Close() {}

@@ -3,10 +3,12 @@ package browser
 import (
 	"strconv"
 	"syscall/js"
+
+	"zhaputide/content/protocol"
 )
 
 // ApplySettings sets data-size, data-theme and data-elder of the document, as the inline script does before first paint.
-// theme "system" and size 2 stand for no attribute. The colour around the page follows the page's own ground.
+// theme "system" and the default size stand for no attribute. The colour around the page follows the page's own ground.
 func ApplySettings(size int, theme string, elder bool) {
 	root := document.Get("documentElement")
 	set := func(name, value string, on bool) {
@@ -16,7 +18,7 @@ func ApplySettings(size int, theme string, elder bool) {
 			root.Call("removeAttribute", name)
 		}
 	}
-	set("data-size", strconv.Itoa(size), size != 2)
+	set("data-size", strconv.Itoa(size), size != protocol.DefaultSize)
 	set("data-theme", theme, theme != "system" && theme != "")
 	set("data-elder", "", elder)
 	colorAround()

@@ -1,6 +1,10 @@
 package browser
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"zhaputide/content/protocol"
+)
 
 // HasWorker tells whether a worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
 // is no offline reading.
@@ -55,13 +59,13 @@ func messageOf(v js.Value) Message {
 }
 
 // AskState asks the worker what it keeps; the answer is a message of type state.
-func AskState() { send(map[string]any{"type": "state"}) }
+func AskState() { send(map[string]any{"type": protocol.MsgState}) }
 
-// Keep tells the worker what to keep: "recent", the newest sixty editions, or "all".
-func Keep(what string) { send(map[string]any{"type": "keep", "what": what}) }
+// Keep tells the worker what to keep: [protocol.KeepRecent] or [protocol.KeepAll].
+func Keep(what string) { send(map[string]any{"type": protocol.MsgKeep, "what": what}) }
 
 // Drop erases every pack that is kept. The choice of [Keep] stays.
-func Drop() { send(map[string]any{"type": "drop"}) }
+func Drop() { send(map[string]any{"type": protocol.MsgDrop}) }
 
 // TakeOver lets the new shell take over and loads the document anew with it: only after a tap that asks for it.
 func TakeOver() {
@@ -71,5 +75,5 @@ func TakeOver() {
 		return
 	}
 	listen(window.Get("navigator").Get("serviceWorker"), "controllerchange", func(js.Value) { reload() })
-	try(func() { registration.Get("waiting").Call("postMessage", map[string]any{"type": "take-over"}) })
+	try(func() { registration.Get("waiting").Call("postMessage", map[string]any{"type": protocol.MsgTakeOver}) })
 }

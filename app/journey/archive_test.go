@@ -66,7 +66,7 @@ func TestArchiveInTheBrowser(t *testing.T) {
 		if c.name == "archive" {
 			b.typing()
 		}
-		t.Logf("%s: memory of the page %.1f MB, of the desk %.1f MB", c.name, b.number(`bench.memory.buffer.byteLength`)/(1<<20), b.number(`bench.deskMemory()`)/(1<<20))
+		t.Logf("%s: memory of the page %.1f MB, of the search worker %.1f MB", c.name, b.number(`bench.memory.buffer.byteLength`)/(1<<20), b.number(`bench.workerMemory()`)/(1<<20))
 		b.tab.close()
 	}
 }

@@ -8,26 +8,26 @@ import (
 	"zhaputide/content"
 )
 
-// countDesks notes every worker that the page starts.
-const countDesks = `
-	window.desks = [];
-	window.Worker = class extends Worker { constructor(...args) { super(...args); desks.push(this); } };
+// countWorkers notes every worker that the page starts.
+const countWorkers = `
+	window.searchWorkers = [];
+	window.Worker = class extends Worker { constructor(...args) { super(...args); searchWorkers.push(this); } };
 `
 
-// What is searched is found beside the page, so that no letter waits for it. A desk that has ended is opened anew.
+// What is searched is found beside the page, so that no letter waits for it. One that has ended is opened anew.
 func TestSearchBesideThePage(t *testing.T) {
-	r := journey(t, countDesks)
+	r := journey(t, countWorkers)
 	r.visit(content.SearchPath)
 	r.write("尺糕")
-	r.wait("it is found", found+` > 0 && desks.length === 1`)
-	r.do(`(desks[0].terminate(), desks[0].dispatchEvent(new MessageEvent("message", { data: { ended: true } })))`)
+	r.wait("it is found", found+` > 0 && searchWorkers.length === 1`)
+	r.do(`(searchWorkers[0].terminate(), searchWorkers[0].dispatchEvent(new MessageEvent("message", { data: { ended: true } })))`)
 	r.write("项目")
-	r.wait("another desk finds", found+` > 1 && desks.length === 2`)
+	r.wait("another worker finds", found+` > 1 && searchWorkers.length === 2`)
 	r.openApp(content.FrontPath)
-	r.wait("it is opened ahead, when what it needs is on the phone", `desks.length === 1`)
+	r.wait("it is opened ahead, when what it needs is on the phone", `searchWorkers.length === 1`)
 }
 
-// Each letter asks the desk by itself, and the app does not ask again.
+// Each letter asks the worker by itself, and the app does not ask again.
 func TestLettersAsk(t *testing.T) {
 	r := journey(t, `
 		window.asked = [];
@@ -51,14 +51,14 @@ func TestLettersAsk(t *testing.T) {
 func TestSearchInThePage(t *testing.T) {
 	for what, script := range map[string]string{
 		"a browser without workers":     `delete window.Worker`,
-		"a desk that throws":            `window.Worker = function () { throw new Error("none here"); }`,
-		"a desk that is no script":      `window.Worker = class extends Worker { constructor() { super("/robots.txt"); } }`,
+		"a worker that throws":          `window.Worker = function () { throw new Error("none here"); }`,
+		"a worker that is no script":    `window.Worker = class extends Worker { constructor() { super("/robots.txt"); } }`,
 		"a program that cannot be sent": `const own = Worker.prototype.postMessage; Worker.prototype.postMessage = function (m) { own.call(this, m.program ? { ...m, program: null } : m); }`,
 	} {
 		t.Run(what, func(t *testing.T) {
 			r := journey(t, script)
 			r.tab.excuse("robots.txt") // no script
-			r.tab.excuse("the desk does not start")
+			r.tab.excuse("the search worker does not start")
 			r.visit(content.SearchPath)
 			r.write("尺糕")
 			r.wait("it is found", found+` > 0 && `+headlines+`.some((h) => h.includes("刚出锅的尺糕"))`)

@@ -52,7 +52,7 @@ func (e *Engine) Docs() int { return e.corpus.docs() }
 const prepareDocs = 3000
 
 // Prepare makes a part of what the first pinyin or suggestion would wait for, and tells whether there is more: for idle moments.
-// All of it takes 10 ms for 29,000 articles on a desk, on a phone 100.
+// All of it takes 10 ms for 29,000 articles on a desktop machine, on a phone 100.
 func (e *Engine) Prepare() (more bool) {
 	if e.entities.list == nil {
 		if e.entities.countPeople(prepareDocs) {

@@ -8,6 +8,7 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 )
 
 // namedOffline limits the editions that the page 现在没有网络 names.
@@ -55,30 +56,30 @@ func (o *offline) arrive() {
 // onMessage takes what the service worker or the boot script says of the offline store.
 func (o *offline) onMessage(m browser.Message) {
 	switch m.Type {
-	case "keeping":
+	case protocol.MsgKeeping:
 		o.Worker = true
 		o.Done, o.Wanted = m.Done, m.Total
 		if o.location.Kind == "settings" && (m.Done >= m.Total || !o.Known) {
 			browser.AskState()
 		}
-	case "alone":
+	case protocol.MsgAlone:
 		o.Worker = false
-	case "full":
+	case protocol.MsgFull:
 		o.Full = true
 		if !o.Known {
 			browser.AskState()
 		}
 		o.notices.post(Notice{Key: noticeFull, Text: msgNoRoomPacks})
-	case "state":
+	case protocol.MsgState:
 		o.version = m.Shell
 		o.Worker, o.Known = true, true
 		o.Editions, o.Total, o.Bytes = len(m.Editions), m.Total, m.Bytes
-		o.All, o.Full = m.What == "all", m.Full
+		o.All, o.Full = m.What == protocol.KeepAll, m.Full
 		if o.location.Kind == kindOffline {
 			o.nameEditions(m.Editions)
 		}
 	}
-	// "install" needs only to be drawn anew
+	// MsgInstall needs only to be drawn anew
 }
 
 // nameEditions finds the dates and titles of editions, for those who have no network.
@@ -97,12 +98,12 @@ func (o *offline) nameEditions(ids []string) {
 func (o *offline) setAll(all bool) {
 	o.All = all
 	if all {
-		browser.Keep("all")
+		browser.Keep(protocol.KeepAll)
 		browser.Protect(func(protected bool) {
 			o.loop.dispatch(func() { o.Evictable = !protected })
 		})
 	} else {
-		browser.Keep("recent")
+		browser.Keep(protocol.KeepRecent)
 	}
 	browser.AskState()
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"zhaputide/app/browser"
+	"zhaputide/content/protocol"
 )
 
 func TestSaveAndUndo(t *testing.T) {
@@ -91,7 +92,7 @@ func TestErase(t *testing.T) {
 	p.do(p.erase)
 	p.wantNotice(msgErased)
 	p.wantDone("open sheet", "send drop", "send state", "close sheet")
-	if len(browser.Native.Kept) != 0 || p.settings.Size != defaultSize || p.sheets.name != "" {
+	if len(browser.Native.Kept) != 0 || p.settings.Size != protocol.DefaultSize || p.sheets.name != "" {
 		t.Errorf("left: %v, %+v", browser.Native.Kept, p.settings)
 	}
 

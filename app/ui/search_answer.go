@@ -19,14 +19,8 @@ func (s *searchSession) answer() {
 		s.setResults(library.Response{})
 		r = library.Request{Kind: library.KindOpen}
 	}
-	if s.current = s.worker.Asked(r); s.current == 0 {
-		s.current = s.nextID()
-		r.ID = s.current
-		s.worker.Ask(r)
-	}
-	next := s.request("", true)
-	next.ID = s.nextID()
-	s.worker.Expect(next, s.query)
+	s.worker.Ask(r)
+	s.worker.Arm(s.request("", true), s.query)
 }
 
 // request makes the request of a query; typed asks for suggestions too.
@@ -42,21 +36,14 @@ func (s *searchSession) request(query string, typed bool) library.Request {
 
 // askWord asks which word of a text stands at a byte. The response is not the session's: see [Shell.receive].
 func (s *searchSession) askWord(text string, at int) (id int) {
-	id = s.nextID()
-	s.worker.Ask(library.Request{ID: id, Kind: library.KindWord, Text: text, At: at})
-	return id
+	return s.worker.Ask(library.Request{Kind: library.KindWord, Text: text, At: at})
 }
 
-func (s *searchSession) nextID() int {
-	s.requests++
-	return s.requests
-}
-
-// receive takes a response to the present request, and tells whether there is something to be drawn. The first rows of an answer may
+// receive takes a response to the current request, and tells whether there is something to be drawn. The first rows of an answer may
 // be on the screen already; then the worker hears of it at once, and else when the screen is painted.
 func (s *searchSession) receive(r library.Response) (changed bool) {
 	s.workerReady = true
-	if r.ID != s.current {
+	if !s.worker.IsCurrent(r.ID) {
 		return false
 	}
 	changed = s.take(r)
@@ -71,7 +58,7 @@ func (s *searchSession) receive(r library.Response) (changed bool) {
 
 // acknowledge lets the worker go on, which waits for what it has sent to be on the screen.
 func (s *searchSession) acknowledge(id int) {
-	s.worker.Ask(library.Request{ID: id, Kind: library.KindAck})
+	s.worker.Send(library.Request{ID: id, Kind: library.KindAck})
 }
 
 func (s *searchSession) take(r library.Response) (changed bool) {

@@ -16,18 +16,15 @@ type searchPorts struct {
 	worker   searchWorker
 }
 
-// searchSession is the reader's search: what was asked, its answer, and the request that is under way. It goes on while the reader is
-// elsewhere, so that the way back finds the page as it was.
+// searchSession is the reader's search: what was asked, and its answer. It goes on while the reader is elsewhere, so that the way back finds the page as it was.
 type searchSession struct {
 	searchPorts
 	searchState
 
-	requests    int  // so far, of words too
 	workerReady bool // it has answered before, so an answer is near
 	absences    int  // how often the reader went and came
 
-	current   int  // id of the present request: responses to an older one are dropped
-	responded bool // its first response is there
+	responded bool // the first response to the current request is there
 	typing    bool // it was typed, so suggestions are wanted
 	fetchAll  bool // the reader wants what is missing
 
@@ -41,7 +38,7 @@ type searchSession struct {
 
 // reset forgets everything that was searched.
 func (s *searchSession) reset() {
-	*s = searchSession{searchPorts: s.searchPorts, requests: s.requests, workerReady: s.workerReady, absences: s.absences}
+	*s = searchSession{searchPorts: s.searchPorts, workerReady: s.workerReady, absences: s.absences}
 }
 
 // begin reads the query of the address before the first draw, so that the box has its text from the beginning.

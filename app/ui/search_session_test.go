@@ -79,7 +79,7 @@ func TestRowsComeInParts(t *testing.T) {
 	}
 	shown := 0
 	for _, q := range c.all {
-		if q.Kind == library.KindAck && q.ID == p.search.current {
+		if q.Kind == library.KindAck && q.ID == c.current {
 			shown++
 		}
 	}

@@ -34,7 +34,7 @@ type searchState struct {
 	recent      []string
 	sections    []search.Section
 
-	loading  bool // emptyState is known yet of this query
+	loading  bool // nothing is known yet of this query
 	failed   bool
 	partial  bool
 	missing  int             // bytes of the paper that are not on this phone and were not asked for

@@ -9,12 +9,13 @@ import (
 )
 
 // searchWorker answers what needs the whole paper: what is searched, and the word that was tapped. A request has one or more
-// responses, which come to [Shell.receive].
+// responses, which come to [Shell.receive] with its id. It alone knows which request is the current one.
 type searchWorker interface {
-	Ask(library.Request)
-	Expect(r library.Request, query string) // has the next letter ask it, of what stands in the box then, unless that is query
-	Asked(library.Request) (id int)         // as which request a letter has asked just that; 0 if none has
-	Close()                                 // gives its memory back until the next request
+	Ask(library.Request) (id int)        // sends a request; a query, or the emptied box, becomes the current one
+	Arm(r library.Request, query string) // has the next letter ask it, of what stands in the box then, unless that is query
+	IsCurrent(id int) bool
+	Send(library.Request) // sends what nobody waits for the response of
+	Close()               // gives its memory back until the next request
 }
 
 // workerStays limits how long the worker stays open after the reader has gone elsewhere: phones end pages that hold much.
@@ -25,69 +26,75 @@ type workerClient struct {
 	library   *library.Library
 	onReceive func(library.Response)
 
-	thread   *browser.SearchWorker                   // nil while none is open
-	inPage   *library.SearchWorker                   // nil unless no thread can run
-	pending  map[library.RequestKind]library.Request // not answered yet, though an answer must come: of each kind the last
-	expected library.Request                         // what the next letter asks, or the last has asked; none once that is answered
+	thread *browser.SearchWorker // nil while none is open
+	ended  bool                  // thread has ended; it still knows which request was the current one
+	inPage *pageWorker           // nil unless no thread can run
 }
 
 func newWorkerClient(lib *library.Library, onReceive func(library.Response)) *workerClient {
-	return &workerClient{library: lib, onReceive: onReceive, pending: map[library.RequestKind]library.Request{}}
+	return &workerClient{library: lib, onReceive: onReceive}
 }
 
 // Ask sends a request, and opens the worker for it if need be.
-func (c *workerClient) Ask(r library.Request) {
-	remark := r.Kind == library.KindRefresh || r.Kind == library.KindAck
+func (c *workerClient) Ask(r library.Request) (id int) {
+	c.open()
 	switch {
 	case c.inPage != nil:
-		c.inPage.Submit(r)
-		return
-	case c.thread == nil && remark:
-		return // to nobody: a worker that opens later opens with the paper as it is then
-	case c.thread == nil:
-		thread := browser.OpenSearchWorker(c.receive, c.ended)
-		if c.inPage == nil {
-			c.thread = thread
-		}
+		return c.inPage.ask(r)
+	case !changesCurrent(r):
+		return c.thread.Ask(r.Encode())
 	}
-	if !remark && r.Kind != library.KindWarm {
-		c.pending[r.Kind] = r
-	}
-	if c.thread == nil {
-		c.askInPage()
-		return
-	}
-	switch r.Kind {
-	case library.KindQuery:
-		c.thread.Want(r.ID, resultsID, r.Query)
-	case library.KindOpen: // the box is empty
-		c.thread.Want(0, "", "")
-	}
-	c.thread.Tell(r.Encode())
+	query := r.Query
+	r.Query = ""
+	return c.thread.AskQuery(r.Encode(), query, resultsID)
 }
 
-// Expect has the next letter ask, before it comes to the app: to enter the app takes a slow phone 2 ms.
-func (c *workerClient) Expect(r library.Request, query string) {
+// Send sends a request that nobody waits for the response of. A closed worker hears only of what is worth opening it for: one that
+// opens later opens with the paper as it is then.
+func (c *workerClient) Send(r library.Request) {
+	if r.Kind == library.KindWarm {
+		c.open()
+	}
+	switch {
+	case c.inPage != nil:
+		c.inPage.worker.Submit(r)
+	case c.thread != nil && !c.ended:
+		c.thread.Send(r.Encode())
+	}
+}
+
+// Arm has the next letter ask, before it comes to the app: to enter the app takes a slow phone 2 ms.
+func (c *workerClient) Arm(r library.Request, query string) {
+	if c.thread != nil && !c.ended {
+		c.thread.Arm(r.Encode(), query, searchInputID, resultsID)
+	}
+}
+
+// IsCurrent tells whether the request is the current one: no other was asked since that changes what the page shows.
+func (c *workerClient) IsCurrent(id int) bool {
+	if c.inPage != nil {
+		return id > 0 && id == c.inPage.current
+	}
+	return c.thread != nil && c.thread.IsCurrent(id)
+}
+
+// Close ends the thread. What it was asked and has not answered is lost.
+func (c *workerClient) Close() {
 	if c.thread != nil {
-		c.expected = r
-		c.thread.Expect(r.ID, r.Encode(), query, searchInputID, resultsID)
+		c.thread.Close()
+		c.thread = nil
 	}
 }
 
-// Asked tells as which request a letter has asked the same.
-func (c *workerClient) Asked(r library.Request) (id int) {
-	if c.thread == nil {
-		return 0
+func (c *workerClient) open() {
+	if c.inPage != nil || c.thread != nil && !c.ended {
+		return
 	}
-	asked := c.expected
-	if asked.Query = c.thread.Asked(); asked.Query == "" {
-		return 0
+	c.ended = false
+	thread := browser.OpenSearchWorker(c.receive, c.onEnd)
+	if c.inPage == nil {
+		c.thread = thread
 	}
-	if r.ID = asked.ID; r != asked {
-		return 0
-	}
-	c.pending[r.Kind] = r
-	return r.ID
 }
 
 // receive takes a response of the thread.
@@ -97,47 +104,60 @@ func (c *workerClient) receive(sent browser.Response) {
 		return
 	}
 	r.HTML, r.Shown = sent.Rows, sent.Shown
-	if r.ID == c.expected.ID {
-		c.expected = library.Request{}
-	}
-	for kind, asked := range c.pending {
-		if asked.ID == r.ID {
-			delete(c.pending, kind)
-		}
-	}
 	c.onReceive(r)
 }
 
-// ended is called when the thread has ended by itself. One that could not begin is replaced by a worker in the page; one that began
+// onEnd is called when the thread has ended by itself. One that could not begin is replaced by a worker in the page; one that began
 // has most likely run out of memory, and in the page that would be the end of the page.
-func (c *workerClient) ended(began bool) {
-	c.thread = nil
+func (c *workerClient) onEnd(began bool, unanswered []string) {
+	c.ended = true
 	if !began {
-		c.inPage = library.NewSearchWorker(c.library, Rows, c.onReceive, browser.Yield)
-		go c.inPage.Serve(context.Background())
-		c.askInPage()
-		return
-	}
-	for kind, asked := range c.pending {
-		delete(c.pending, kind)
-		c.onReceive(library.Response{ID: asked.ID, Failed: true})
-	}
-}
-
-func (c *workerClient) askInPage() {
-	for kind, asked := range c.pending {
-		delete(c.pending, kind)
-		c.inPage.Submit(asked)
-	}
-}
-
-// Close ends the thread. What it was asked and has not answered is lost.
-func (c *workerClient) Close() {
-	if c.thread != nil {
-		c.thread.Close()
 		c.thread = nil
-		clear(c.pending)
+		c.inPage = newPageWorker(c.library, c.onReceive)
 	}
+	for _, text := range unanswered {
+		r, err := library.DecodeRequest(text)
+		switch {
+		case err != nil: // both are one program: cannot be
+		case began:
+			c.onReceive(library.Response{ID: r.ID, Failed: true})
+		default:
+			c.inPage.submit(r)
+		}
+	}
+}
+
+// pageWorker is a search worker on the page's own thread, in slices between which letters and taps have their turn.
+type pageWorker struct {
+	worker  *library.SearchWorker
+	last    int // id that was given last
+	current int // id of the current request
+}
+
+func newPageWorker(lib *library.Library, onReceive func(library.Response)) *pageWorker {
+	w := &pageWorker{worker: library.NewSearchWorker(lib, Rows, onReceive, browser.Yield)}
+	go w.worker.Serve(context.Background())
+	return w
+}
+
+func (w *pageWorker) ask(r library.Request) (id int) {
+	r.ID = w.last + 1
+	w.submit(r)
+	return r.ID
+}
+
+// submit queues a request that has its id.
+func (w *pageWorker) submit(r library.Request) {
+	w.last = max(w.last, r.ID)
+	if changesCurrent(r) {
+		w.current = r.ID
+	}
+	w.worker.Submit(r)
+}
+
+// changesCurrent tells whether a request takes the place of the current one: what the page shows is then no longer that one's.
+func changesCurrent(r library.Request) bool {
+	return r.Kind == library.KindQuery || r.Kind == library.KindOpen
 }
 
 // On a phone of little memory the worker holds no more than this before somebody searches: else it might be what ends the app, for
@@ -153,11 +173,11 @@ func (s *searchSession) warm() {
 	if gb := browser.Memory(); gb > 0 && gb <= lowMemory {
 		r.MaxBytes = lowMemoryWarm
 	}
-	s.worker.Ask(r)
+	s.worker.Send(r)
 }
 
 // refresh tells the worker that the paper has changed.
-func (s *searchSession) refresh() { s.worker.Ask(library.Request{Kind: library.KindRefresh}) }
+func (s *searchSession) refresh() { s.worker.Send(library.Request{Kind: library.KindRefresh}) }
 
 // away closes the worker some time after the reader has gone, and readies it again on the way back.
 func (s *searchSession) away(gone bool) {

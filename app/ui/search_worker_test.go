@@ -32,32 +32,42 @@ type fakeWorker struct {
 	gone      int  // how often it was closed
 	took      time.Duration
 
-	expected library.Request // of the next letter,
-	after    string          // with this in the box
-	letter   int             // what the last letter has asked by itself
+	last    int             // id that was given last
+	current int             // id of the current request
+	armed   library.Request // of the next letter,
+	after   string          // with this in the box
 }
 
 func (c *fakeWorker) Close() { c.gone++ }
 
-func (c *fakeWorker) Expect(q library.Request, query string) { c.expected, c.after = q, query }
+func (c *fakeWorker) Arm(r library.Request, query string) { c.armed, c.after = r, query }
 
-func (c *fakeWorker) Asked(library.Request) int { return c.letter }
+func (c *fakeWorker) IsCurrent(id int) bool { return id > 0 && id == c.current }
 
-func (c *fakeWorker) Ask(q library.Request) {
+func (c *fakeWorker) Send(r library.Request) { c.all = append(c.all, r) }
+
+func (c *fakeWorker) Ask(q library.Request) (id int) {
+	c.last++
+	q.ID = c.last
+	if changesCurrent(q) {
+		c.current = q.ID
+	}
 	c.all = append(c.all, q)
+	c.respond(q)
+	return q.ID
+}
+
+func (c *fakeWorker) respond(q library.Request) {
 	part := func(p library.Response) {
 		p.ID = q.ID
 		c.onReceive(p)
 	}
-	switch {
-	case q.Kind == library.KindQuery:
+	if q.Kind == library.KindQuery {
 		asked := q.Query
 		if q.Order == search.ByDate {
 			asked += " newest"
 		}
 		c.asked = append(c.asked, asked)
-	case q.Kind == library.KindRefresh || q.Kind == library.KindWarm || q.Kind == library.KindAck:
-		return
 	}
 	switch {
 	case c.silent:
@@ -172,28 +182,61 @@ func (p *phone) with(c *fakeWorker) *phone {
 
 // Where no worker can run beside the page, one in the page answers.
 func TestWorkerInThePage(t *testing.T) {
-	parts := make(chan library.Response, 1)
-	c := newWorkerClient(library.Open((&phone{site: writeSite(t)}).fetch), func(p library.Response) { parts <- p })
-	for n := range 2 {
-		c.Ask(library.Request{ID: n + 1, Kind: library.KindQuery, Query: "项目"})
-		if p := <-parts; p.ID != n+1 || !p.Failed { // the paper of these tests has no index
-			t.Errorf("request %d: %+v", n+1, p)
+	sent := make(chan library.Response, 1)
+	c := newWorkerClient(library.Open((&phone{site: writeSite(t)}).fetch), func(r library.Response) { sent <- r })
+	if c.IsCurrent(0) {
+		t.Error("nothing was asked, and something is current")
+	}
+	for want := 1; want <= 3; want++ {
+		r := library.Request{Kind: library.KindQuery, Query: "项目"}
+		if want == 3 {
+			r = library.Request{Kind: library.KindWord, Text: "项目"}
+		}
+		id := c.Ask(r)
+		if got := <-sent; id != want || got.ID != id || !got.Failed { // the paper of these tests has no index
+			t.Errorf("request %d, wanted as %d: %+v", id, want, got)
+		}
+		if c.IsCurrent(id) != (want < 3) {
+			t.Errorf("request %d is current: %v", id, c.IsCurrent(id))
 		}
 	}
-	if len(c.pending) != 0 {
-		t.Errorf("still asked: %v", c.pending)
+	if !c.IsCurrent(2) || c.IsCurrent(1) {
+		t.Error("a word that is looked up has taken the place of the query")
 	}
+}
+
+// What a thread that never began was asked is answered in the page, under the same ids.
+func TestWorkerThatDoesNotBegin(t *testing.T) {
+	sent := make(chan library.Response, 1)
+	c := newWorkerClient(library.Open((&phone{site: writeSite(t)}).fetch), func(r library.Response) { sent <- r })
+	c.thread = &browser.SearchWorker{}
+	c.onEnd(false, []string{library.Request{ID: 7, Kind: library.KindQuery, Query: "x"}.Encode()})
+	if got := <-sent; got.ID != 7 || !c.IsCurrent(7) || c.thread != nil {
+		t.Errorf("%+v, current %v", got, c.IsCurrent(7))
+	}
+	if id := c.Ask(library.Request{Kind: library.KindWord}); id != 8 {
+		t.Errorf("the next request is %d", id)
+	}
+	<-sent
 }
 
 // A worker that ends while it answers, out of memory most likely, has failed; the next request opens another.
 func TestWorkerThatEnds(t *testing.T) {
+	start(t, onDrawn("search", ""))
 	var heard []library.Response
-	c := newWorkerClient(nil, func(p library.Response) { heard = append(heard, p) })
-	c.pending[library.KindQuery] = library.Request{ID: 7, Kind: library.KindQuery}
+	c := newWorkerClient(nil, func(r library.Response) { heard = append(heard, r) })
+	c.thread = &browser.SearchWorker{}
+	id := c.Ask(library.Request{Kind: library.KindQuery, Query: "x"})
 	c.receive(browser.Response{Text: library.Response{ID: 6}.Encode()})
-	c.ended(true)
-	if len(heard) != 2 || heard[1].ID != 7 || !heard[1].Failed || c.inPage != nil || len(c.pending) != 0 {
-		t.Errorf("heard %+v, in the page %v, still asked %v", heard, c.inPage, c.pending)
+	c.onEnd(true, []string{library.Request{ID: id, Kind: library.KindQuery}.Encode()})
+	if len(heard) != 2 || heard[0].ID != 6 || heard[1].ID != id || !heard[1].Failed || !c.IsCurrent(id) || c.inPage != nil {
+		t.Errorf("heard %+v, current %v, in the page %v", heard, c.IsCurrent(id), c.inPage)
+	}
+	done := len(browser.Native.Done)
+	c.Send(library.Request{Kind: library.KindRefresh})
+	c.Arm(library.Request{}, "")
+	if len(browser.Native.Done) != done {
+		t.Errorf("it has ended, and was told %q", browser.Native.Done[done:])
 	}
 }
 
@@ -223,41 +266,6 @@ func TestWorkerOfAPhoneOfLittleMemory(t *testing.T) {
 		p.do(p.search.warm)
 		if q := c.all[0]; q.MaxBytes != want {
 			t.Errorf("%v GB: %+v", gb, q)
-		}
-	}
-}
-
-// A letter has asked what it was expected to ask, until that is answered.
-func TestWorkerKnowsWhatALetterAsked(t *testing.T) {
-	start(t, onDrawn("search", ""))
-	client := newWorkerClient(nil, func(library.Response) {})
-	client.thread = &browser.SearchWorker{}
-	next := library.Request{ID: 5, Kind: library.KindQuery, Limit: listRows}
-	asked := next
-	asked.ID, asked.Query = 0, "项目"
-	longer := asked
-	longer.Limit++
-	for _, c := range []struct {
-		letter string
-		q      library.Request
-		told   int
-		want   int
-	}{
-		{"项目", asked, 0, 5},
-		{"", asked, 0, 0},
-		{"项", asked, 0, 0},   // and another letter since
-		{"项目", longer, 0, 0}, // the list had grown
-		{"项目", asked, 4, 5},
-		{"项目", asked, 5, 0},
-	} {
-		clear(client.pending)
-		client.Expect(next, "")
-		browser.Native.Asked = c.letter
-		if c.told > 0 {
-			client.receive(browser.Response{Text: library.Response{ID: c.told}.Encode()})
-		}
-		if got := client.Asked(c.q); got != c.want || len(client.pending) != min(c.want, 1) {
-			t.Errorf("%+v: asked as %d, still to be answered %v", c, got, client.pending)
 		}
 	}
 }

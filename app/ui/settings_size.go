@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/content/protocol"
 )
 
 // SizeForm chooses text size, colours and 长辈版: the body of the sheet size. A choice holds at once, so the page behind
@@ -18,7 +20,7 @@ type SizeForm struct {
 
 // Render draws the form.
 func (f *SizeForm) Render() app.UI {
-	steps := make([]app.UI, sizes)
+	steps := make([]app.UI, protocol.Sizes)
 	for i := range steps {
 		steps[i] = f.step(i + 1)
 	}
@@ -57,7 +59,7 @@ func (f *SizeForm) setTheme(theme string) {
 }
 
 func (f *SizeForm) sizeKey(_ app.Context, e app.Event) {
-	if to, ok := arrowKey(e, f.Settings.Size-1, sizes); ok {
+	if to, ok := arrowKey(e, f.Settings.Size-1, protocol.Sizes); ok {
 		f.OnChange(f.Settings.WithSize(to + 1))
 		f.OnFocus("step-" + strconv.Itoa(to+1))
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"zhaputide/app/browser"
+	"zhaputide/content/protocol"
 )
 
 func TestSizeSheet(t *testing.T) {
@@ -81,7 +82,7 @@ func TestArrows(t *testing.T) {
 		at, to int
 		ok     bool
 	}{{"ArrowRight", 5, 0, true}, {"ArrowLeft", 0, 5, true}, {"ArrowDown", 1, 2, true}, {"ArrowUp", 1, 0, true}, {"Home", 3, 0, true}, {"End", 3, 5, true}, {"Tab", 3, 3, false}} {
-		if to, ok := arrowTo(c.key, c.at, sizes); to != c.to || ok != c.ok {
+		if to, ok := arrowTo(c.key, c.at, protocol.Sizes); to != c.to || ok != c.ok {
 			t.Errorf("%s from %d: %d %v", c.key, c.at, to, ok)
 		}
 	}

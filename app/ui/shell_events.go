@@ -5,6 +5,7 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/content"
+	"zhaputide/content/protocol"
 )
 
 // listen has the browser tell the shell what happens outside of it. Its callbacks run on JavaScript's turn, so each only hands over.
@@ -38,12 +39,12 @@ func (s *Shell) tap(tap browser.Tap) {
 // onMessage takes a message of the worker or the boot script.
 func (s *Shell) onMessage(m browser.Message) {
 	switch m.Type {
-	case "edition":
+	case protocol.MsgEdition:
 		s.refresh()
 		s.notices.post(Notice{Key: noticeEdition, Text: msgNewEdition, Act: msgSeeEdition, OnAct: s.seeEdition})
-	case "changed":
+	case protocol.MsgChanged:
 		s.refresh()
-	case "shell":
+	case protocol.MsgShell:
 		s.notices.post(Notice{Key: noticeShell, Text: msgNewShell, Act: msgTakeOver, OnAct: browser.TakeOver})
 	default:
 		s.offline.onMessage(m)

@@ -3,12 +3,14 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 )
 
 // openingDelay passes before the app says that it is still opening a page. Till then, and after, the old page stays readable.
@@ -117,7 +119,7 @@ func (s *Shell) arrived() {
 }
 
 // draws tells whether the app draws pages of that kind itself.
-func draws(kind string) bool { return kind == "search" || kind == "saved" || kind == "settings" }
+func draws(kind string) bool { return slices.Contains(protocol.DrawnKinds, kind) }
 
 // drawnTitle is the title of a page that the app draws.
 func drawnTitle(kind string, online bool) string {

@@ -1,10 +1,13 @@
 package ui
 
-import "zhaputide/app/browser"
+import (
+	"zhaputide/app/browser"
+	"zhaputide/content/protocol"
+)
 
 // What this phone remembers of its reader stands under these keys and nowhere else. Every page's inline script reads the first.
 const (
-	settingsKey = "zhapu.settings"
+	settingsKey = protocol.SettingsKey
 	savedKey    = "zhapu.saved"
 	historyKey  = "zhapu.history"
 	searchesKey = "zhapu.searches"

@@ -3,13 +3,8 @@ package ui
 import (
 	"encoding/json"
 	"slices"
-)
 
-// sizes is the number of text sizes: 16 19 22 26 30 36 px, steps 1 to 6. The style sheet knows the pixels.
-const (
-	sizes       = 6
-	defaultSize = 2
-	elderSize   = 4
+	"zhaputide/content/protocol"
 )
 
 // Settings holds the choices of this reader. The inline script of every page applies them before the first paint.
@@ -39,10 +34,10 @@ func DecodeSettings(text string) Settings {
 		_ = json.Unmarshal(s.Elder, &out.Elder)
 		_ = json.Unmarshal(s.Words, &out.Words)
 	}
-	if out.Size < 1 || out.Size > sizes {
-		out.Size = defaultSize
+	if out.Size < 1 || out.Size > protocol.Sizes {
+		out.Size = protocol.DefaultSize
 		if out.Elder {
-			out.Size = elderSize
+			out.Size = protocol.ElderSize
 		}
 	}
 	if out.Words != tapsOn && out.Words != tapsOff {
@@ -65,7 +60,7 @@ func (s Settings) Encode() string {
 
 // WithSize is the settings with another size, held inside the six steps.
 func (s Settings) WithSize(step int) Settings {
-	s.Size = min(max(step, 1), sizes)
+	s.Size = min(max(step, 1), protocol.Sizes)
 	return s
 }
 
@@ -78,9 +73,9 @@ func (s Settings) WithElder(on bool) Settings {
 	s.Elder = on
 	switch {
 	case on:
-		s.Size = max(s.Size, elderSize)
-	case s.Size == elderSize:
-		s.Size = defaultSize
+		s.Size = max(s.Size, protocol.ElderSize)
+	case s.Size == protocol.ElderSize:
+		s.Size = protocol.DefaultSize
 	}
 	return s
 }

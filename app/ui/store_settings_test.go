@@ -1,6 +1,10 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"zhaputide/content/protocol"
+)
 
 func TestDecodeSettings(t *testing.T) {
 	usual := Settings{Size: 2, Theme: "system"}
@@ -29,7 +33,7 @@ func FuzzDecodeSettings(f *testing.F) {
 	f.Add(`{"size":4,"theme":"dark","elder":true}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		s := DecodeSettings(text)
-		if s.Size < 1 || s.Size > sizes || DecodeSettings(s.Encode()) != s {
+		if s.Size < 1 || s.Size > protocol.Sizes || DecodeSettings(s.Encode()) != s {
 			t.Errorf("%q: %+v", text, s)
 		}
 	})
@@ -37,11 +41,11 @@ func FuzzDecodeSettings(f *testing.F) {
 
 func TestSizeAndElder(t *testing.T) {
 	s := DecodeSettings("")
-	if s.WithSize(0).Size != 1 || s.WithSize(9).Size != sizes {
+	if s.WithSize(0).Size != 1 || s.WithSize(9).Size != protocol.Sizes {
 		t.Error("a size outside the six steps")
 	}
 	on := s.WithElder(true)
-	if on.Size != elderSize || !on.Elder {
+	if on.Size != protocol.ElderSize || !on.Elder {
 		t.Errorf("elder on: %+v", on)
 	}
 	if off := on.WithElder(false); off != s {

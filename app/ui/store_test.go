@@ -3,6 +3,8 @@ package ui
 import (
 	"errors"
 	"testing"
+
+	"zhaputide/content/protocol"
 )
 
 // mapStore is a storage for tests. With full set it refuses every write.
@@ -72,7 +74,7 @@ func TestLocalStateSurvivesFullStorage(t *testing.T) {
 	store.full = full
 	_ = l.SetSettings(Settings{Size: 6, Theme: "dark"})
 	l.EraseAll()
-	if l.Settings().Size != defaultSize || len(l.History()) != 0 {
+	if l.Settings().Size != protocol.DefaultSize || len(l.History()) != 0 {
 		t.Error("erasing also forgets what was only remembered")
 	}
 }

@@ -22,10 +22,12 @@
 // read. The front page is the page of the newest edition.
 package pack
 
+import "zhaputide/content/protocol"
+
 // Format is the version of both formats. A reader refuses every other one.
 //
 //	1  2026-11: first
 const Format = 1
 
 // ManifestPath is the one address of content that changes in place.
-const ManifestPath = "/packs/manifest.json"
+const ManifestPath = protocol.PacksDir + "manifest.json"

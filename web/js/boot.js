@@ -8,8 +8,8 @@
 //   - What the app takes over is window.zhapu; what go-app's engine calls are the functions named goapp….
 "use strict";
 (() => {
-  const own = document.currentScript.dataset; // wasm, exec, ask, desk, css
-  const drawn = /^(search|saved|settings)$/.test(document.body.dataset.kind);
+  const own = document.currentScript.dataset; // wasm, exec, request, search, css
+  const drawn = CONST.drawnKinds.includes(document.body.dataset.kind);
   let shown = location.pathname + location.search; // what the document shows while the app does not run
   const zhapu = (window.zhapu = {
     ready: false, // the app listens; it sets this
@@ -20,9 +20,9 @@
     prompt: null, // beforeinstallprompt, while it can be used
     registration: null, // of the worker
     alone: !navigator.serviceWorker, // no worker will come
-    program: null, // the compiled wasm: a desk runs it a second time
+    program: null, // the compiled wasm: a search worker runs it a second time
     exec: own.exec,
-    desk: own.desk,
+    searchWorker: own.search,
   });
   const tell = (message) => (zhapu.listen ? zhapu.listen(message) : zhapu.messages.push(message));
 
@@ -56,11 +56,11 @@
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault(); // the app offers it where it fits
     zhapu.prompt = event;
-    tell({ type: "install" });
+    tell({ type: MSG.install });
   });
   addEventListener("appinstalled", () => {
     zhapu.prompt = null;
-    tell({ type: "install" });
+    tell({ type: MSG.install });
   });
 
   // A reload leaves steps of the history that belong to other pages of the app, and positions that the app had in hand.
@@ -88,7 +88,7 @@
   const worker = navigator.serviceWorker;
   const alone = () => { // private windows, web views, phones without room: reading goes on without
     zhapu.alone = true;
-    tell({ type: "alone" });
+    tell({ type: MSG.alone });
   };
   const register = async () => {
     let registration;
@@ -100,16 +100,16 @@
     const first = !registration.active && registration.installing;
     if (first) first.addEventListener("statechange", () => first.state === "redundant" && !registration.active && alone());
     try {
-      if (registration.waiting && registration.active) tell({ type: "shell" });
-      worker.ready.then(({ active }) => active.postMessage({ type: "refresh", soon: true }));
-      if (registration.periodicSync) await registration.periodicSync.register("packs", { minInterval: 6 * 3600e3 });
+      if (registration.waiting && registration.active) tell({ type: MSG.shell });
+      worker.ready.then(({ active }) => active.postMessage({ type: MSG.refresh, soon: true }));
+      if (registration.periodicSync) await registration.periodicSync.register(CONST.packsCache, { minInterval: 6 * 3600e3 });
     } catch {} // no leave for periodic sync
   };
   if (worker) {
     worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));
     worker.startMessages && worker.startMessages();
     document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && worker.controller) worker.controller.postMessage({ type: "refresh", soon: true });
+      if (!document.hidden && worker.controller) worker.controller.postMessage({ type: MSG.refresh, soon: true });
     });
   }
 
@@ -128,7 +128,7 @@
       const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
       const first = fetched();
       first.catch(() => {}); // told below
-      await Promise.all([own.exec, own.ask].map((src) => load("script", { src })));
+      await Promise.all([own.exec, own.request].map((src) => load("script", { src })));
       const go = new Go();
       const whole = async (answer) => {
         if (!answer.ok) throw new Error(answer.status + " " + own.wasm);

@@ -17,9 +17,9 @@ function look(soon) {
 async function onTrouble(cause) {
   if (cause && cause.name === "QuotaExceededError") {
     await choose({ full: true }).catch(() => {}); // nothing more is fetched until the reader asks or a new edition comes
-    await tell({ type: "full" });
+    await tell({ type: MSG.full });
   } else if (self.registration.sync) { // no network: go on when there is one
-    await self.registration.sync.register("packs").catch(() => {});
+    await self.registration.sync.register(PACKS).catch(() => {});
   }
 }
 
@@ -51,7 +51,7 @@ async function fetchManifest() {
   const response = await fetch(MANIFEST, { cache: "no-cache", credentials: "same-origin" });
   if (response.status !== 200 || response.redirected) return "";
   const manifest = await response.json().catch(() => null);
-  const sound = manifest && manifest.format === FORMAT && Array.isArray(manifest.editions) && manifest.editions.length && manifest.lists;
+  const sound = manifest && manifest.format === CONST.format && Array.isArray(manifest.editions) && manifest.editions.length && manifest.lists;
   return sound ? JSON.stringify(manifest) : "";
 }
 
@@ -71,9 +71,9 @@ async function promote(old, next, what) {
   await cache.delete(NEXT);
   await choose({ full: false });
   await sweep(next, paper);
-  if (old && old.editions[0].id !== newest.id) await tell({ type: "edition", id: newest.id, title: newest.title || "", date: newest.date });
-  else if (old) await tell({ type: "changed" });
-  else await tell({ type: "keeping", done: 1, total: paper.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
+  if (old && old.editions[0].id !== newest.id) await tell({ type: MSG.edition, id: newest.id, title: newest.title || "", date: newest.date });
+  else if (old) await tell({ type: MSG.changed });
+  else await tell({ type: MSG.keeping, done: 1, total: paper.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
   await keepAll(next, paper);
 }
 
@@ -111,9 +111,9 @@ async function keepAll(manifest, paper) {
     await keep(edition.pack);
     if (dropped !== began) return;
     told = i + 1;
-    await tell({ type: "keeping", done: told, total, bytes });
+    await tell({ type: MSG.keeping, done: told, total, bytes });
   }
-  if (told && told < total) await tell({ type: "keeping", done: total, total, bytes });
+  if (told && told < total) await tell({ type: MSG.keeping, done: total, total, bytes });
   for (const file of found(manifest, paper.editions.length)) {
     if (dropped !== began) return;
     await keep(file);
@@ -123,7 +123,7 @@ async function keepAll(manifest, paper) {
 // shelf lists what is to be kept: the editions, newest first, and the packs of the years that they come from.
 // With get false it fetches nothing: what is not here is left out.
 async function shelf(manifest, what, get) {
-  const limit = what === "all" ? Infinity : RECENT;
+  const limit = what === CONST.keepAll ? Infinity : CONST.recentEditions;
   const editions = manifest.editions.slice();
   const years = [];
   for (const { pack } of manifest.years || []) {
@@ -173,7 +173,7 @@ async function keep({ path, size }) {
 async function store(path, response, bytes) {
   const cache = await caches.open(PACKS);
   const began = dropped;
-  if (path.startsWith("/packs/")) {
+  if (path.startsWith(CONST.packsDir)) {
     for (const picture of parsePack(bytes).media) {
       if (await cache.match(picture, ANY)) continue;
       try {
@@ -217,7 +217,7 @@ async function heldEditions() {
   const manifest = await readJSON(MANIFEST);
   if (!manifest) return [];
   const held = new Set(await heldFiles());
-  const { editions } = await shelf(manifest, "all", false);
+  const { editions } = await shelf(manifest, CONST.keepAll, false);
   return editions.filter((edition) => held.has(edition.pack.path));
 }
 
@@ -229,7 +229,7 @@ async function state() {
   for (const path of await heldFiles()) bytes += (await (await cache.match(path, ANY)).blob()).size;
   const editions = (await heldEditions()).map((edition) => edition.id);
   const total = manifest ? (manifest.years || []).reduce((sum, year) => sum + year.editions, manifest.editions.length) : 0;
-  return { type: "state", what, full, shell: SHELL.version, editions, total, bytes };
+  return { type: MSG.state, what, full, shell: SHELL.version, editions, total, bytes };
 }
 
 async function drop() {
@@ -242,7 +242,7 @@ async function drop() {
 
 // ── the reader's choice, kept with the packs ──
 async function choiceNow() {
-  return { what: "recent", at: 0, full: false, ...(await readJSON(CHOICE)) };
+  return { what: CONST.keepRecent, at: 0, full: false, ...(await readJSON(CHOICE)) };
 }
 
 async function choose(change) {

@@ -2,9 +2,9 @@
 // Whatever is wrong with the storage, the page shows with the defaults.
 (function (root, colors) {
   try {
-    var s = JSON.parse(localStorage.getItem("zhapu.settings")) || {};
-    var size = s.size >= 1 && s.size <= 6 ? s.size : s.elder ? 4 : 0;
-    if (size && size !== 2) root.setAttribute("data-size", size);
+    var s = JSON.parse(localStorage.getItem(CONST.settingsKey)) || {};
+    var size = s.size >= 1 && s.size <= CONST.sizes ? s.size : s.elder ? CONST.elderSize : 0;
+    if (size && size !== CONST.defaultSize) root.setAttribute("data-size", size);
     if (s.elder) root.setAttribute("data-elder", "");
     var color = colors.hasOwnProperty(s.theme) && colors[s.theme];
     if (color) {

@@ -14,17 +14,16 @@
 // At build keep.js is put behind this file: here is how the paper is answered for, there how it is kept.
 "use strict";
 const SHELL = /*SHELL*/null; // {version, files: [path…], frame: path, pages: path}
-const OWN = "shell-" + SHELL.version;
-const PACKS = "packs";
-const MANIFEST = "/packs/manifest.json";
-const NEXT = "/packs/manifest.next";
-const CHOICE = "/packs/choice.json"; // {what: "recent" or "all", at: ms of the last look, full: no room}
-const FORMAT = 1; // of the manifest and the packs: content/pack/format.go
-const RECENT = 60; // editions kept by default
+const SHELLS = "shell-"; // the caches of the shell begin so
+const OWN = SHELLS + SHELL.version;
+const PACKS = CONST.packsCache;
+const MANIFEST = CONST.manifest;
+const NEXT = CONST.packsDir + "manifest.next";
+const CHOICE = CONST.packsDir + "choice.json"; // {what: recent or all, at: ms of the last look, full: no room}
 const SOON = 60e3; // ms from one unasked look to the next
 const PATIENCE = 12e3; // ms that the network has for a page that is not kept
 const ANY = { ignoreVary: true, ignoreSearch: true };
-const TABS = { edition: "archive", archive: "archive", year: "archive", search: "search", saved: "saved", settings: "settings", about: "settings" }; // else today
+const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
 
 // ── events ──
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -39,9 +38,9 @@ self.addEventListener("fetch", (event) => {
   if (request.cache === "only-if-cached" && request.mode !== "same-origin") return;
   let answer;
   if (request.mode === "navigate") answer = navigate(request, pathname);
-  else if (pathname.startsWith("/shell/")) answer = shellFile(request, pathname);
+  else if (pathname.startsWith(CONST.shellDir)) answer = shellFile(request, pathname);
   else if (pathname === MANIFEST) answer = manifestFile(request);
-  else if (/^\/(packs|media|find)\//.test(pathname)) answer = packFile(event, pathname);
+  else if (CONST.contentDirs.some((dir) => pathname.startsWith(dir))) answer = packFile(event, pathname);
   else return;
   event.respondWith(answer.catch(() => Response.error()));
   if (request.mode === "navigate" || pathname === MANIFEST) event.waitUntil(answer.then(() => look(true), () => {}));
@@ -49,15 +48,15 @@ self.addEventListener("fetch", (event) => {
 
 async function hear(message, page) {
   switch (message.type) {
-    case "refresh":
+    case MSG.refresh:
       if (self.registration.update) self.registration.update().catch(() => {});
       return look(Boolean(message.soon));
-    case "take-over": return self.skipWaiting();
-    case "keep":
-      await choose({ what: message.what === "all" ? "all" : "recent", full: false });
+    case MSG.takeOver: return self.skipWaiting();
+    case MSG.keep:
+      await choose({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false });
       return look(false);
-    case "state": return page.postMessage(await state());
-    case "drop": return drop();
+    case MSG.state: return page.postMessage(await state());
+    case MSG.drop: return drop();
   }
 }
 
@@ -75,13 +74,13 @@ async function install() {
     throw cause;
   }
   if (!self.registration.active) return self.skipWaiting();
-  await tell({ type: "shell", shell: SHELL.version });
+  await tell({ type: MSG.shell, shell: SHELL.version });
 }
 
 async function activate() {
   try {
     await fillShell(); // fetches nothing unless the phone has lost a file since
-    for (const name of await caches.keys()) if (name.startsWith("shell-") && name !== OWN) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith(SHELLS) && name !== OWN) await caches.delete(name);
   } catch {} // the older shell stays, for what is missing here
   await self.clients.claim();
 }
@@ -104,14 +103,16 @@ async function shellFile(request, path) {
 }
 
 // ── files and their hashes ──
+const HASHED = new RegExp(`\\.([0-9a-f]{${CONST.hashDigits}})(\\.\\w+)?$`);
+
 function hashOf(path) {
-  const found = /\.([0-9a-f]{12})(\.\w+)?$/.exec(path);
+  const found = HASHED.exec(path);
   return found ? found[1] : "";
 }
 
 async function matches(path, bytes, size) {
   if (size !== undefined && bytes.byteLength !== size) return false;
-  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 6);
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, CONST.hashDigits / 2);
   return Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("") === hashOf(path);
 }
 
@@ -134,7 +135,7 @@ function parsePack(buffer) {
   const bytes = new Uint8Array(buffer);
   const start = bytes.indexOf(10) + 1;
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
-  if (head.format !== FORMAT) throw new Error("pack of format " + head.format);
+  if (head.format !== CONST.format) throw new Error("pack of format " + head.format);
   const pages = new Map(head.pages.map((page) => [page.path, page]));
   return { pages, media: head.media || [], editions: head.editions || [], body: bytes.subarray(start) };
 }
@@ -166,22 +167,22 @@ async function findPage(path) {
     const page = pack && pack.pages.get(address);
     return page ? { pack, page } : null;
   };
-  if (kind && !/^[aesy]$/.test(kind)) return within(SHELL.pages);
+  if (kind && ![CONST.articles, CONST.editions, CONST.sections, CONST.years].includes(kind)) return within(SHELL.pages);
   const manifest = await readJSON(MANIFEST);
   if (!manifest) return null;
   if (!kind) {
     const front = await within(manifest.lists.path);
     for (const edition of manifest.editions) {
-      const found = await within(edition.pack.path, `/e/${edition.id}/`);
+      const found = await within(edition.pack.path, `/${CONST.editions}/${edition.id}/`);
       if (found) return { pack: found.pack, page: { ...found.page, kind: "front", title: (front || found).page.title } };
     }
     return null;
   }
-  if (kind === "y") return within((manifest.years || []).filter((year) => year.year === name).map((year) => year.pack.path)[0]);
-  if (kind === "s" || !name) return within(manifest.lists.path);
+  if (kind === CONST.years) return within((manifest.years || []).filter((year) => year.year === name).map((year) => year.pack.path)[0]);
+  if (kind === CONST.sections || !name) return within(manifest.lists.path);
   const edition = manifest.editions.find((edition) => edition.id === name);
   if (edition) return within(edition.pack.path);
-  for (const file of await heldFiles()) if (file.startsWith(`/packs/${name}.`)) return within(file); // of a closed year
+  for (const file of await heldFiles()) if (file.startsWith(`${CONST.packsDir}${name}.`)) return within(file); // of a closed year
   return null;
 }
 
@@ -193,14 +194,14 @@ let frame = null; // {before, after, headers}
 async function framed({ pack, page }, status, fill) {
   if (!frame) {
     const response = (await caches.match(SHELL.frame, ANY)) || (await fetchChecked(SHELL.frame)).response;
-    const [before, after] = (await response.text()).split("%%PAGE%%");
+    const [before, after] = (await response.text()).split(CONST.pageMark);
     const headers = new Headers(response.headers); // the Content-Security-Policy above all
     for (const name of ["content-encoding", "content-length", "cache-control", "etag", "last-modified", "age", "vary"]) headers.delete(name);
     headers.set("content-type", "text/html; charset=utf-8");
     frame = { before, after, headers };
   }
-  const marks = { TITLE: escapeHTML(page.title), KIND: page.kind, TAB: TABS[page.kind] || "today" };
-  const put = (text) => new TextEncoder().encode(text.replace(/%%(TITLE|KIND|TAB)%%/g, (_, mark) => marks[mark]));
+  const marks = { [CONST.titleMark]: escapeHTML(page.title), [CONST.kindMark]: page.kind, [CONST.tabMark]: TABS[page.kind] || CONST.tabToday };
+  const put = (text) => new TextEncoder().encode(text.replace(/%%\w+%%/g, (mark) => (mark in marks ? marks[mark] : mark)));
   let fragment = pack.body.subarray(page.start, page.start + page.size);
   if (fill) fragment = new TextEncoder().encode(fill(new TextDecoder().decode(fragment)));
   const parts = [put(frame.before), fragment, put(frame.after)];
@@ -236,9 +237,9 @@ async function offline(status) {
   const pack = await openPack(SHELL.pages);
   const page = Array.from(pack.pages.values()).find((page) => page.kind === "offline");
   const rows = (await heldEditions()).map(({ id, date, title }) =>
-    `<li><a href="/e/${escapeHTML(encodeURIComponent(id))}/">${escapeHTML([chinese(date), title].filter(Boolean).join(" "))}</a></li>`);
+    `<li><a href="/${CONST.editions}/${escapeHTML(encodeURIComponent(id))}/">${escapeHTML([chinese(date), title].filter(Boolean).join(" "))}</a></li>`);
   const list = rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "";
-  return framed({ pack, page }, status, (fragment) => fragment.split("%%KEPT%%").join(list));
+  return framed({ pack, page }, status, (fragment) => fragment.split(CONST.keptMark).join(list));
 }
 
 const chinese = (date) => String(date).split("-").map((part, i) => Number(part) + "年月日"[i]).join("");

@@ -61,8 +61,11 @@ func (f *File) Sum() [sha256.Size]byte {
 	return f.sum
 }
 
-// Hash is the part of the sum that stands in the name of an immutable file: 12 hex digits, 48 bits.
+// HashDigits is the number of hex digits of the sum that stand in the name of an immutable file: 48 bits.
+const HashDigits = 12
+
+// Hash gives the part of the sum that stands in the name of an immutable file.
 func (f *File) Hash() string {
 	sum := f.Sum()
-	return hex.EncodeToString(sum[:6])
+	return hex.EncodeToString(sum[:HashDigits/2])
 }

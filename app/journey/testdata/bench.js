@@ -3,8 +3,8 @@ window.bench = {
   memory: null, // the wasm's
   long: [], // tasks of more than 50 ms, as {start, duration}
 
-  // deskMemory is that of the desk, in bytes.
-  deskMemory: () => new Promise((done) => {
+  // workerMemory is that of the search worker, in bytes.
+  workerMemory: () => new Promise((done) => {
     const channel = new BroadcastChannel("bench");
     channel.onmessage = ({ data }) => done(data);
     channel.postMessage("memory");
@@ -94,13 +94,13 @@ window.bench = {
     await bench.until(() => document.querySelector("#search-input"));
     await bench.painted();
     const box = performance.now();
-    await bench.until(() => document.querySelector(".page-search .words")); // the sections come from the desk
+    await bench.until(() => document.querySelector(".page-search .words")); // the sections come from the search worker
     const ready = performance.now();
     return [box - start, ready - start, await bench.type(letter)];
   },
 };
 
-// The desk beside the page gets an engine that tells how much memory it holds: see benchExec.
+// The search worker gets an engine that tells how much memory it holds: see benchExec.
 window.Worker = class extends Worker {
   postMessage(message) {
     super.postMessage(message.program ? { ...message, exec: "/bench-exec.js" } : message);

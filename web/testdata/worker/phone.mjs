@@ -2,8 +2,7 @@
 import { createHash, webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const folder = new URL("../../js/", import.meta.url);
-const source = ["worker.js", "keep.js"].map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+const source = ["worker.js", "keep.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
 const origin = "https://paper.example";
 const pathOf = (request) => new URL(typeof request === "string" ? request : request.url, origin).pathname;
 

@@ -1,26 +1,29 @@
-// A page for tests: one list, one box, a desk that records, and the real ask.js. Frames and turns come when a test calls for them.
+// A page for tests: one list, one box, a search worker that records, and the real search-request.js. Frames and tasks come when a test
+// calls for them. SCRIPTS names the folder of the scripts, with their constants.
 import { readFileSync } from "node:fs";
 
-const source = readFileSync(new URL("../../js/ask.js", import.meta.url), "utf8");
+const source = readFileSync(process.env.SCRIPTS + "/search-request.js", "utf8");
 
 export class Page {
   list = { innerHTML: "", dataset: {}, added: 0, insertAdjacentHTML(_, rows) { this.innerHTML += rows; this.added++; } };
   box = { id: "box", value: "" };
   hidden = false;
-  heard = []; // of the desk, by the program: [text, rows, shown]
-  ended = []; // whether it was ready
-  told = []; // to the desk
+  heard = []; // of the worker, by the program: [text, rows, shown]
+  ended = []; // [ready, requests without a response]
+  told = []; // to the worker
   closed = false;
   frames = [];
   turns = [];
   listeners = new Map();
   lost = null; // what posting throws
+  none = null; // what making a worker throws
 
   constructor() {
     const page = this;
     this.worker = new EventTarget();
     class Worker {
       constructor() {
+        if (page.none) throw page.none;
         return Object.assign(page.worker, {
           postMessage(message) {
             if (page.lost) throw page.lost;
@@ -30,7 +33,7 @@ export class Page {
         });
       }
     }
-    this.zhapu = { desk: "/desk.js", exec: "/exec.js", program: "compiled" };
+    this.zhapu = { searchWorker: "/search-worker.js", exec: "/exec.js", program: "compiled" };
     const document = { getElementById: (id) => (id === "list" ? page.list : null), get hidden() { return page.hidden; } };
     new Function("window", "document", "Worker", "addEventListener", "removeEventListener", "requestAnimationFrame", "setTimeout", source)(
       { zhapu: this.zhapu }, document, Worker,
@@ -41,11 +44,11 @@ export class Page {
   }
 
   open() {
-    this.port = this.zhapu.openDesk((...part) => this.heard.push(part), (ready) => this.ended.push(ready));
+    this.port = this.zhapu.openSearch((...response) => this.heard.push(response), (...end) => this.ended.push(end));
     return this;
   }
 
-  // ready opens a desk that is ready, and forgets how it came to that.
+  // ready opens a worker that is ready, and forgets how it came to that.
   ready() {
     this.open().say({ ready: true });
     this.told.length = 0;
@@ -54,15 +57,15 @@ export class Page {
 
   say(data) { this.worker.dispatchEvent(Object.assign(new Event("message"), { data })); }
 
-  // first says the first part of an answer.
-  first(number, rows, complete = false) { this.say({ number, text: "first " + number, rows, results: true, complete }); }
+  // first says the first response to a request.
+  first(id, rows, complete = false) { this.say({ id, text: "first " + id, rows, results: true, complete }); }
 
   type(value, box = this.box) {
     box.value = value;
     this.listeners.get("input")?.({ target: box });
   }
 
-  // frame draws one frame, turn runs what waits for its turn.
+  // frame draws one frame, turn runs the tasks that wait.
   frame() { for (const f of this.frames.splice(0)) f(); }
   turn() { for (const f of this.turns.splice(0)) f(); }
 

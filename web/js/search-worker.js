@@ -1,4 +1,4 @@
-// desk.js runs the app's program a second time, in a thread beside the page, where it answers what is searched.
+// search-worker.js runs the app's program a second time, in a thread beside the page, where it answers what is searched.
 //
 // The rules are:
 //   - The page sends the compiled program, so nothing is fetched or compiled twice, and tells where the engine's script is.
@@ -11,7 +11,7 @@ addEventListener("message", async ({ data }) => {
     go = new Go();
     await go.run(await WebAssembly.instantiate(data.program, go.importObject)); // for as long as it runs
   } catch (cause) {
-    console.error("the desk does not start:", cause);
+    console.error("the search worker does not start:", cause);
   }
   postMessage({ ended: true });
 }, { once: true });

@@ -1,0 +1,64 @@
+// Package protocol names what the app, the scripts of a page and the service worker must agree on.
+//
+// Go uses these constants by name. The build puts their values into the scripts, where MSG.name and CONST.name stand: see
+// web/script_constants.go, which lists all of them. So no such fact is written twice.
+package protocol
+
+// Messages to the service worker, by type.
+const (
+	MsgRefresh  = "refresh"   // look for a new edition; soon: nobody asked, so not more often than once a minute
+	MsgKeep     = "keep"      // keep what: KeepRecent or KeepAll
+	MsgState    = "state"     // answer with what is kept; the answer has this type too
+	MsgDrop     = "drop"      // erase every kept pack
+	MsgTakeOver = "take-over" // put the waiting shell in charge
+)
+
+// Messages to the pages, by type: of the service worker, and of the boot script.
+const (
+	MsgEdition = "edition" // a new edition is wholly kept: id, title, date
+	MsgChanged = "changed" // the paper changed in another way: a correction, an older edition
+	MsgShell   = "shell"   // a new shell is kept and waits for MsgTakeOver: shell
+	MsgKeeping = "keeping" // progress: done of total editions, bytes
+	MsgFull    = "full"    // the phone has no room for more
+	MsgInstall = "install" // of the boot script: whether the paper can be installed has changed
+	MsgAlone   = "alone"   // of the boot script: no service worker will come
+)
+
+// What a service worker keeps of the paper.
+const (
+	KeepRecent = "recent" // the newest RecentEditions
+	KeepAll    = "all"
+)
+
+// RecentEditions is the number of editions that are kept unless the reader wants all.
+const RecentEditions = 60
+
+// PacksCache names the cache of the newspaper. The caches of the shell have names of their own, which only the worker knows.
+const PacksCache = "packs"
+
+// Folders of files that never change.
+const (
+	PacksDir  = "/packs/"
+	MediaDir  = "/media/" // pictures
+	SearchDir = "/find/"  // index segments, texts, lexicon parts
+	ShellDir  = "/shell/"
+)
+
+// DrawnKinds lists the kinds of page that the app draws itself: their HTML says only that it is coming.
+var DrawnKinds = []string{"search", "saved", "settings"}
+
+// QueryField and IDField are the members of a search request that the page's script fills in for a letter.
+const (
+	QueryField = "Query"
+	IDField    = "ID"
+)
+
+// SettingsKey is where the reader's settings stand in localStorage, as JSON.
+const SettingsKey = "zhapu.settings"
+
+// The steps of type size, from 1. The style sheet knows their pixels.
+const (
+	Sizes       = 6
+	DefaultSize = 2
+	ElderSize   = 4 // in 长辈版
+)

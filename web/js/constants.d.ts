@@ -1,0 +1,45 @@
+// What the build puts where a script says MSG.name or CONST.name. Written by TestScriptConstants -update.
+declare const MSG: {
+  readonly alone: string;
+  readonly changed: string;
+  readonly drop: string;
+  readonly edition: string;
+  readonly full: string;
+  readonly install: string;
+  readonly keep: string;
+  readonly keeping: string;
+  readonly refresh: string;
+  readonly shell: string;
+  readonly state: string;
+  readonly takeOver: string;
+};
+declare const CONST: {
+  readonly articles: string;
+  readonly contentDirs: readonly string[];
+  readonly defaultSize: number;
+  readonly drawnKinds: readonly string[];
+  readonly editions: string;
+  readonly elderSize: number;
+  readonly format: number;
+  readonly hashDigits: number;
+  readonly idField: string;
+  readonly keepAll: string;
+  readonly keepRecent: string;
+  readonly keptMark: string;
+  readonly kindMark: string;
+  readonly manifest: string;
+  readonly packsCache: string;
+  readonly packsDir: string;
+  readonly pageMark: string;
+  readonly queryField: string;
+  readonly recentEditions: number;
+  readonly sections: string;
+  readonly settingsKey: string;
+  readonly shellDir: string;
+  readonly sizes: number;
+  readonly tabMark: string;
+  readonly tabToday: string;
+  readonly tabs: Readonly<Record<string, string>>;
+  readonly titleMark: string;
+  readonly years: string;
+};

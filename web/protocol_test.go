@@ -1,0 +1,211 @@
+//go:build !js
+
+package web
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"zhaputide/content/protocol"
+)
+
+// The scripts and Go meet in constants, which the build injects, and in names: members of objects, fields of messages, attributes. This
+// file reads both sides and compares the names, so that none can change on one side alone. It needs neither a browser nor node.
+
+// source joins the files that match the patterns, from the root of the project.
+func source(t *testing.T, patterns ...string) string {
+	t.Helper()
+	var all strings.Builder
+	for _, pattern := range patterns {
+		names, err := filepath.Glob(filepath.Join("..", pattern))
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: no files (%v)", pattern, err)
+		}
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			b, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all.Write(b)
+			all.WriteByte('\n')
+		}
+	}
+	return all.String()
+}
+
+// names gives what the pattern's first group matches in a source, each once, in alphabetical order. A pattern that matches nothing is
+// an error: it would compare nothing.
+func names(t *testing.T, source, pattern string) []string {
+	t.Helper()
+	found := map[string]bool{}
+	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(source, -1) {
+		found[m[1]] = true
+	}
+	if len(found) == 0 {
+		t.Fatalf("nothing matches %s", pattern)
+	}
+	return slices.Sorted(maps.Keys(found))
+}
+
+// part gives the source from the first occurrence of begin to the next of end.
+func part(t *testing.T, source, begin, end string) string {
+	t.Helper()
+	_, rest, ok := strings.Cut(source, begin)
+	inside, _, whole := strings.Cut(rest, end)
+	if !ok || !whole {
+		t.Fatalf("the source has no part from %q to %q", begin, end)
+	}
+	return inside
+}
+
+// same demands that both sides have the same names.
+func same(t *testing.T, what string, scripts, golang []string) {
+	t.Helper()
+	if difference := compareNames(scripts, golang); difference != "" {
+		t.Errorf("%s: %s", what, difference)
+	}
+}
+
+func compareNames(scripts, golang []string) string {
+	only := func(a, b []string) []string {
+		return slices.DeleteFunc(slices.Clone(a), func(name string) bool { return slices.Contains(b, name) })
+	}
+	a, b := only(scripts, golang), only(golang, scripts)
+	if len(a)+len(b) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("only in the scripts %q, only in Go %q", a, b)
+}
+
+func TestCompareNames(t *testing.T) {
+	if compareNames([]string{"a", "b"}, []string{"b", "a"}) != "" || compareNames([]string{"a"}, nil) == "" || compareNames(nil, []string{"a"}) == "" {
+		t.Error("a name that only one side has goes unnoticed")
+	}
+}
+
+const goOfBrowser = "app/browser/*_js.go"
+
+// TestScriptConstants demands that the scripts name constants that there are, and all of them, and that the type checker knows them.
+func TestScriptConstants(t *testing.T) {
+	scripts := source(t, "web/js/*.js")
+	known := slices.Sorted(maps.Keys(scriptConstants))
+	same(t, "constants", names(t, scripts, `\b((?:MSG|CONST)\.\w+)`), known)
+	if out, err := injectConstants([]byte("x = MSG.nothing;")); err == nil {
+		t.Errorf("a constant that is not there: %s", out)
+	}
+	if out, err := injectConstants([]byte("x === MSG.takeOver && CONST.sizes")); err != nil || string(out) != `x === "take-over" && 6` {
+		t.Errorf("%s, %v", out, err)
+	}
+	const file = "js/constants.d.ts"
+	want := declareConstants()
+	if *update {
+		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if got, err := os.ReadFile(file); err != nil || string(got) != want {
+		t.Errorf("%s is not what scriptConstants says (%v): run this test with -update", file, err)
+	}
+}
+
+// declareConstants declares the constants for the type checker of the scripts.
+func declareConstants() string {
+	var out strings.Builder
+	out.WriteString("// What the build puts where a script says MSG.name or CONST.name. Written by TestScriptConstants -update.\n")
+	for _, space := range []string{"MSG", "CONST"} {
+		fmt.Fprintf(&out, "declare const %s: {\n", space)
+		for _, name := range slices.Sorted(maps.Keys(scriptConstants)) {
+			if member, ok := strings.CutPrefix(name, space+"."); ok {
+				fmt.Fprintf(&out, "  readonly %s: %s;\n", member, scriptType(scriptConstants[name]))
+			}
+		}
+		out.WriteString("};\n")
+	}
+	return out.String()
+}
+
+func scriptType(value any) string {
+	switch value.(type) {
+	case int:
+		return "number"
+	case []string:
+		return "readonly string[]"
+	case map[string]string:
+		return "Readonly<Record<string, string>>"
+	}
+	return "string"
+}
+
+// TestMessages compares what the service worker, the boot script and the app tell one another.
+func TestMessages(t *testing.T) {
+	worker, boot := source(t, "web/js/worker.js", "web/js/keep.js"), source(t, "web/js/boot.js")
+	app := source(t, "app/ui/*.go")
+	browser := source(t, goOfBrowser)
+	goName := func(list []string) (names []string) { // takeOver → TakeOver
+		for _, name := range list {
+			names = append(names, strings.ToUpper(name[:1])+name[1:])
+		}
+		return names
+	}
+	same(t, "messages to the pages",
+		goName(names(t, worker+strings.ReplaceAll(boot, "postMessage({ type: MSG.refresh", ""), `type: MSG\.(\w+)`)),
+		append(names(t, app, `case protocol\.Msg(\w+)`), "Install")) // which needs only to be drawn anew
+	same(t, "messages to the worker",
+		goName(names(t, worker, `case MSG\.(\w+)`)),
+		append(names(t, browser, `"type": protocol\.Msg(\w+)`), "Refresh")) // which the boot script sends
+	fields := names(t, strings.Join(names(t, worker, `type: MSG\.\w+,([^}]*)\}`), ","), `(?:^|,)\s*(\w+)`)
+	same(t, "fields of messages to the pages", fields,
+		slices.DeleteFunc(names(t, part(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
+	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, part(t, worker, "async function hear", "\n}"), `message\.(\w+)`),
+		func(name string) bool { return name == "type" || name == "soon" }), // soon is the boot script's
+		slices.DeleteFunc(names(t, browser, `send\(map\[string\]any\{.*"(\w+)":`), func(name string) bool { return name == "type" }))
+}
+
+// TestPageMembers compares what the app takes over from the boot script, and what search-request.js gives it.
+func TestPageMembers(t *testing.T) {
+	boot, request := source(t, "web/js/boot.js"), source(t, "web/js/search-request.js")
+	browser := source(t, goOfBrowser)
+	made := append(names(t, part(t, boot, "window.zhapu = {", "});"), `(?m)^    (\w+):`), names(t, request, `zhapu\.(\w+) = `)...)
+	used := append(names(t, browser, `boot\(\)(?:, |\.\w+\()"(\w+)"`), names(t, boot+request, `zhapu\.(\w+)\b`)...)
+	slices.Sort(used)
+	same(t, "members of window.zhapu", made, slices.Compact(used))
+	same(t, "the port to the search worker", names(t, part(t, request, "return {", "\n    };"), `(?m)^      (\w+)[:,]`), names(t, browser, `w\.port\.Call\("(\w+)"`))
+}
+
+// TestResponseMembers compares what a search worker posts with what its page reads.
+func TestResponseMembers(t *testing.T) {
+	request, browser := source(t, "web/js/search-request.js"), source(t, goOfBrowser)
+	same(t, "a response",
+		names(t, part(t, request, "const take = ({", "}"), `(\w+)`),
+		names(t, part(t, browser, "func SendResponse", "\n}"), `"(\w+)":`))
+	same(t, "what a search worker says of itself", names(t, request, `data\.(ready|ended)\b`), names(t, part(t, browser, "func OnRequest", "\n}"), `"(\w+)": true`))
+}
+
+// TestScriptAttributes compares the attributes that tell boot.js of addresses, and the actions that it keeps for the app.
+func TestScriptAttributes(t *testing.T) {
+	frame, boot := source(t, "web/page/frame.html"), source(t, "web/js/boot.js")
+	same(t, "attributes of the boot script", names(t, boot, `\bown\.(\w+)`), names(t, part(t, frame, "<script defer", ">"), `data-(\w+)=`))
+	same(t, "actions of the bars", names(t, source(t, "web/page/bars.html"), `data-action="([\w-]+)"`),
+		names(t, part(t, source(t, "app/ui/shell.go"), "func (s *Shell) act(", "\n}"), `case "([\w-]+)"`))
+}
+
+// TestSettingsMembers compares the settings that the inline script reads with those that the app writes.
+func TestSettingsMembers(t *testing.T) {
+	read := names(t, source(t, "web/js/settings.js"), `\bs\.(\w+)`)
+	written := names(t, part(t, source(t, "app/ui/store_settings.go"), "type Settings struct {", "}"), "json:\"(\\w+)")
+	for _, name := range read {
+		if !slices.Contains(written, name) {
+			t.Errorf("the inline script reads %s, which the app does not write", name)
+		}
+	}
+	kinds := names(t, source(t, "web/static.go"), `"(\w+)", "app\.html"`)
+	same(t, "pages that the app draws", protocol.DrawnKinds, kinds)
+}

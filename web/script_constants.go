@@ -1,0 +1,79 @@
+//go:build !js
+
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+
+	"zhaputide/content"
+	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
+	"zhaputide/web/site"
+)
+
+// scriptConstants lists every constant that the scripts share with Go, by the name that stands for it there. Types of messages are
+// MSG.name, all others CONST.name. js/constants.d.ts tells the type checker of them.
+var scriptConstants = map[string]any{
+	"MSG.refresh":  protocol.MsgRefresh,
+	"MSG.keep":     protocol.MsgKeep,
+	"MSG.state":    protocol.MsgState,
+	"MSG.drop":     protocol.MsgDrop,
+	"MSG.takeOver": protocol.MsgTakeOver,
+	"MSG.edition":  protocol.MsgEdition,
+	"MSG.changed":  protocol.MsgChanged,
+	"MSG.shell":    protocol.MsgShell,
+	"MSG.keeping":  protocol.MsgKeeping,
+	"MSG.full":     protocol.MsgFull,
+	"MSG.install":  protocol.MsgInstall,
+	"MSG.alone":    protocol.MsgAlone,
+
+	"CONST.keepRecent":     protocol.KeepRecent,
+	"CONST.keepAll":        protocol.KeepAll,
+	"CONST.recentEditions": protocol.RecentEditions,
+	"CONST.packsCache":     protocol.PacksCache,
+	"CONST.packsDir":       protocol.PacksDir,
+	"CONST.shellDir":       protocol.ShellDir,
+	"CONST.contentDirs":    []string{protocol.PacksDir, protocol.MediaDir, protocol.SearchDir},
+	"CONST.format":         pack.Format,
+	"CONST.manifest":       pack.ManifestPath,
+	"CONST.hashDigits":     site.HashDigits,
+	"CONST.tabs":           content.Tabs,
+	"CONST.tabToday":       content.TabToday,
+	"CONST.articles":       content.ArticleDir,
+	"CONST.editions":       content.EditionDir,
+	"CONST.sections":       content.SectionDir,
+	"CONST.years":          content.YearDir,
+	"CONST.drawnKinds":     protocol.DrawnKinds,
+	"CONST.titleMark":      titleMark,
+	"CONST.kindMark":       kindMark,
+	"CONST.tabMark":        tabMark,
+	"CONST.pageMark":       pageMark,
+	"CONST.keptMark":       keptMark,
+	"CONST.queryField":     protocol.QueryField,
+	"CONST.idField":        protocol.IDField,
+	"CONST.settingsKey":    protocol.SettingsKey,
+	"CONST.sizes":          protocol.Sizes,
+	"CONST.defaultSize":    protocol.DefaultSize,
+	"CONST.elderSize":      protocol.ElderSize,
+}
+
+var scriptConstant = regexp.MustCompile(`\b(?:MSG|CONST)\.\w+`)
+
+// injectConstants puts the values of constants where a script names them. A name that no constant has is an error.
+func injectConstants(src []byte) (out []byte, err error) {
+	out = scriptConstant.ReplaceAllFunc(src, func(name []byte) []byte {
+		value, ok := scriptConstants[string(name)]
+		if !ok {
+			err = fmt.Errorf("no constant is called %s: see web/script_constants.go", name)
+			return name
+		}
+		literal, jsonErr := json.Marshal(value)
+		if jsonErr != nil {
+			err = fmt.Errorf("%s: %w", name, jsonErr)
+		}
+		return literal
+	})
+	return out, err
+}
