@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -60,9 +59,11 @@ func (e *entities) all() []entity {
 			addNew(p, Place)
 		}
 	}
-	people := slices.SortedFunc(maps.Keys(e.people), func(a, b string) int {
-		return cmp.Or(cmp.Compare(e.people[b], e.people[a]), strings.Compare(a, b))
-	})
+	people := make([]string, 0, len(e.people))
+	for p := range e.people {
+		people = append(people, p)
+	}
+	slices.SortFunc(people, func(a, b string) int { return cmp.Or(e.people[b]-e.people[a], strings.Compare(a, b)) })
 	for _, p := range people[:min(len(people), peopleMost)] {
 		add(p, Person, e.people[p])
 	}

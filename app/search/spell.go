@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"unicode/utf8"
 )
 
@@ -43,6 +44,29 @@ func (s *speller) correct(folded string, found bool) []string {
 		return nil
 	}
 	return s.correctHan(folded)
+}
+
+// correction is a string that may have been meant.
+type correction struct {
+	text   string
+	weight uint64
+}
+
+// bestCorrections are the few of the highest weight; of equal ones the first. No sort: of a common mistake there are hundreds.
+func bestCorrections(list []correction) (texts []string) {
+	for len(texts) < correctionsMost {
+		var best *correction
+		for i := range list {
+			if c := &list[i]; (best == nil || c.weight > best.weight) && !slices.Contains(texts, c.text) {
+				best = c
+			}
+		}
+		if best == nil {
+			break
+		}
+		texts = append(texts, best.text)
+	}
+	return texts
 }
 
 // allStand tells whether every word of a string stands in some article.

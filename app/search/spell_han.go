@@ -1,8 +1,6 @@
 package search
 
 import (
-	"cmp"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,11 +9,7 @@ import (
 // comes first, of equally long ones a name, then the most frequent.
 func (s *speller) correctHan(folded string) []string {
 	typed := []rune(folded)
-	type change struct {
-		text   string
-		weight uint64
-	}
-	var changes []change
+	var list []correction
 	// try takes a word that differs in one character, when the two are easily confused and the word stands somewhere: in this order, for
 	// to ask the index takes longest and rules out least.
 	try := func(start int, word []rune, text string, weight uint64) {
@@ -30,7 +24,7 @@ func (s *speller) correctHan(folded string) []string {
 		if !s.allStand(fixed) {
 			return
 		}
-		changes = append(changes, change{fixed, weight + uint64(len(word))<<40})
+		list = append(list, correction{fixed, weight + uint64(len(word))<<40})
 	}
 	oneDiffers := func(start int, word []rune) bool {
 		n := 0
@@ -74,12 +68,5 @@ func (s *speller) correctHan(folded string) []string {
 			}
 		}
 	}
-	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(b.weight, a.weight) })
-	var out []string
-	for _, c := range changes {
-		if len(out) < correctionsMost && !slices.Contains(out, c.text) {
-			out = append(out, c.text)
-		}
-	}
-	return out
+	return bestCorrections(list)
 }

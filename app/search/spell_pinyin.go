@@ -1,33 +1,21 @@
 package search
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // correctPinyin finds names and words whose pinyin differs from the letters in one place.
 func (s *speller) correctPinyin(letters string) []string {
-	var out []string
-	add := func(text string) {
-		if len(out) < correctionsMost && !slices.Contains(out, text) {
-			out = append(out, text)
-		}
-	}
+	var list []correction
 	for _, n := range s.entities.all() {
 		if s.readings.withinOneEdit(n.runes, letters, true) && s.allStand(string(n.runes)) {
-			add(n.text)
+			list = append(list, correction{text: n.text})
 		}
 	}
-	if len(out) > 0 {
-		return out
+	if list != nil {
+		return bestCorrections(list)
 	}
-	type word struct {
-		text      string
-		frequency uint32
-	}
-	var words []word
 	var rs []rune
 	head, begins := "\xff", false // the first character of the words at hand, and whether it may begin with the first letter
 	for i := range s.analyzer.lexicon.Len() {
@@ -49,13 +37,9 @@ func (s *speller) correctPinyin(letters string) []string {
 			rs = append(rs, c)
 		}
 		if s.readings.withinOneEdit(rs, letters, true) && s.corpus.holds(w) {
-			f, _ := s.analyzer.lexicon.Frequency(w)
-			words = append(words, word{w, f})
+			frequency, _ := s.analyzer.lexicon.Frequency(w)
+			list = append(list, correction{w, uint64(frequency)})
 		}
 	}
-	slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(b.frequency, a.frequency) })
-	for _, w := range words {
-		add(w.text)
-	}
-	return out
+	return bestCorrections(list)
 }
