@@ -1,8 +1,6 @@
 package search
 
-import (
-	"zhaputide/app/search/scan"
-)
+import "zhaputide/app/search/scan"
 
 // candidate is an article that may be shown.
 type candidate struct {

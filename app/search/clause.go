@@ -1,8 +1,6 @@
 package search
 
-import (
-	"zhaputide/app/search/query"
-)
+import "zhaputide/app/search/query"
 
 // clausesMost bounds the work for a pasted text.
 const clausesMost = 32

@@ -12,9 +12,9 @@ const hanFirst, hanLast = 0x4E00, 0x9FFF
 // thousands of characters, and the lexicon makes a list each time.
 type readings struct {
 	lexicon Lexicon
+	lists   [][]string
 	bits    [hanLast - hanFirst + 1]uint32 // see [readings.firstLetters]; 0: not asked yet
 	known   [hanLast - hanFirst + 1]uint16 // 1 + the place in lists; 0: not asked yet
-	lists   [][]string
 }
 
 // of are the readings of a character, without tones.
