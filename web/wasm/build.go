@@ -118,25 +118,6 @@ func buildFlags() []string {
 	return flags
 }
 
-// Imports lists the import paths of all packages that the phone's program is made of.
-func Imports(ctx context.Context, root string) ([]string, error) {
-	dir, err := os.MkdirTemp("", "zhaputide-")
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	workspace, err := makeWorkspace(ctx, root, dir)
-	if err != nil {
-		return nil, err
-	}
-	packages, err := list(ctx, root, workspace)
-	var paths []string
-	for _, p := range packages {
-		paths = append(paths, p.ImportPath)
-	}
-	return paths, err
-}
-
 // goTool runs the go command for the phone, in a workspace if one is named. What the compiler says is in the error.
 func goTool(ctx context.Context, root, workspace string, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, "go", args...)

@@ -53,12 +53,27 @@ func faults(packages []string) []string {
 	return found
 }
 
-// TestImports holds the program to what a phone uses.
-func TestImports(t *testing.T) {
-	packages, err := Imports(t.Context(), "../..")
+// programImports lists the import paths of all packages that the phone's program is made of.
+func programImports(t *testing.T, root string) []string {
+	t.Helper()
+	workspace, err := makeWorkspace(t.Context(), root, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
+	packages, err := list(t.Context(), root, workspace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, p := range packages {
+		paths = append(paths, p.ImportPath)
+	}
+	return paths
+}
+
+// TestImports holds the program to what a phone uses.
+func TestImports(t *testing.T) {
+	packages := programImports(t, "../..")
 	if !slices.Contains(packages, "syscall/js") || !slices.Contains(packages, "zhaputide/app/ui") {
 		t.Fatalf("this is not the phone's program: %q", packages)
 	}
