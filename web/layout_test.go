@@ -144,7 +144,7 @@ func TestCompareLayout(t *testing.T) {
 func TestTopLevel(t *testing.T) {
 	want := []string{
 		"app", "web", "content", "go.mod", "go.sum", "serve.go", "serve_test.go", "testdata",
-		"README.md", "README.zh.md", "ARCHITECTURE.md", "LICENSE",
+		"README.md", "README.zh.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE",
 	}
 	entries, err := fs.ReadDir(os.DirFS(".."), ".")
 	if err != nil {
