@@ -118,11 +118,12 @@ func buildFlags() []string {
 	return flags
 }
 
-// goTool runs the go command for the phone, in a workspace if one is named. What the compiler says is in the error.
+// goTool runs the go command for the phone, in a workspace if one is named. What the compiler says is in the error. CGO_ENABLED, which
+// changes nothing but a line of the program's build information, is the same whatever this machine has it set to.
 func goTool(ctx context.Context, root, workspace string, args ...string) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	if workspace != "" {
 		cmd.Env = append(cmd.Env, "GOWORK="+workspace)
 	}

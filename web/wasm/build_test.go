@@ -27,7 +27,7 @@ func project(t *testing.T, name, src string) string {
 	return dir
 }
 
-// TestBuild builds a small program twice, changes it, and builds again.
+// TestBuild builds a small program twice, the second time with cgo on, as tests for races need it; changes it, and builds again.
 func TestBuild(t *testing.T) {
 	dir := project(t, "main.go", "package main\n\nfunc main() { println(1) }\n")
 	var told bytes.Buffer
@@ -38,6 +38,7 @@ func TestBuild(t *testing.T) {
 	if !bytes.HasPrefix(first, []byte("\x00asm")) || !bytes.Contains(js, []byte("globalThis.Go")) {
 		t.Errorf("%d bytes that are no wasm, or no wasm_exec.js", len(first))
 	}
+	t.Setenv("CGO_ENABLED", "1")
 	again, _, err := Build(t.Context(), dir, &told)
 	if err != nil || !bytes.Equal(first, again) {
 		t.Errorf("the same source gives other bytes: %v", err)
