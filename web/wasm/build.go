@@ -111,7 +111,7 @@ var cold = []string{
 }
 
 func buildFlags() []string {
-	flags := []string{"build", "-trimpath", "-ldflags=-s -w"}
+	flags := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 	for _, name := range cold {
 		flags = append(flags, "-gcflags="+name+"=-l")
 	}

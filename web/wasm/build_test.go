@@ -6,7 +6,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -49,6 +51,31 @@ func TestBuild(t *testing.T) {
 	changed, _, err := Build(t.Context(), dir, &told)
 	if err != nil || bytes.Equal(first, changed) {
 		t.Errorf("a changed source gives the old bytes: %v", err)
+	}
+}
+
+// A newsroom commits an edition a day: that must not make another program, or every phone would fetch the app once more.
+func TestBuildKnowsNoCommit(t *testing.T) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("NOT TESTED: there is no git on this machine")
+	}
+	t.Setenv("GOFLAGS", "-buildvcs=true") // as Go does by itself
+	dir := project(t, "main.go", "package main\n\nfunc main() { println(1) }\n")
+	before, _, err := Build(t.Context(), dir, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"init", "-q"}, {"add", "-A"}, {"-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "an edition"},
+	} {
+		cmd := exec.CommandContext(t.Context(), "git", args...)
+		cmd.Dir = dir
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("git %s: %v\n%s", args[0], err, out)
+		}
+	}
+	if after, _, err := Build(t.Context(), dir, io.Discard); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("a commit makes another program: %v", err)
 	}
 }
 
