@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -121,12 +122,13 @@ func buildFlags() []string {
 // goTool runs the go command for the phone, in a workspace if one is named. What the compiler says is in the error. CGO_ENABLED, which
 // changes nothing but a line of the program's build information, is the same whatever this machine has it set to.
 func goTool(ctx context.Context, root, workspace string, args ...string) ([]byte, error) {
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	env := append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	if workspace != "" {
-		cmd.Env = append(cmd.Env, "GOWORK="+workspace)
+		env = append(env, "GOWORK="+workspace)
+		args = slices.Insert(slices.Clone(args), 1, "-mod=readonly") // a workspace refuses what GOFLAGS may say otherwise
 	}
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir, cmd.Env = root, env
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Run(); err != nil {

@@ -79,6 +79,25 @@ func TestBuildKnowsNoCommit(t *testing.T) {
 	}
 }
 
+// TestBuildOfTheApp builds the phone's program as it is, whatever GOFLAGS says of modules, and looks for paths of this machine in it: the
+// same source makes the same program everywhere.
+func TestBuildOfTheApp(t *testing.T) {
+	t.Setenv("GOFLAGS", "-mod=mod")
+	program, _, err := Build(t.Context(), "../..", io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{root, os.TempDir() + string(filepath.Separator), "vcs.revision"} {
+		if bytes.Contains(program, []byte(path)) {
+			t.Errorf("the program holds %q", path)
+		}
+	}
+}
+
 // TestBuildFails demands that the compiler's own words reach the reader of the error.
 func TestBuildFails(t *testing.T) {
 	var told bytes.Buffer
