@@ -8,6 +8,26 @@ import (
 	"zhaputide/app/search"
 )
 
+// The way of a letter, from the search box to its rows on the screen. The lines are messages, the capitals states of the current request,
+// which web/js/search-request.js alone holds; where no worker can run, ui.pageWorker stands for both columns in the middle.
+//
+//	box        search-request.js              search worker            app: ui.searchSession
+//	 │──input───▶│ the armed request: SENT       │                        │
+//	 │           │──Request query───────────────▶│ ends an older query    │
+//	 │──input────────────────────────────────────────────────────────────▶│ asks too: gets the letter's id, arms the next letter
+//	 │           │◀─Response results, rows───────│                        │
+//	 │           │ rows into the list: PAINTING  │ awaits the ack         │
+//	 │           │ two frames later: SHOWN       │                        │
+//	 │           │──Response───────────────────────────────────────────▶ │ IsCurrent? else it is dropped
+//	 │           │◀─────────────────────────────────────────Request ack──│
+//	 │           │──Request ack─────────────────▶│                        │
+//	 │           │◀─Response suggestions─────────│ no letter for 150 ms   │
+//	 │           │◀─Response results─────────────│ the texts are scanned  │ each goes on to the app,
+//	 │           │◀─Response rows, more rows ────│                        │ which acknowledges it when it is painted
+//	 │           │◀─Response corrections─────────│                        │
+//
+// A newer letter begins at the top, whatever the state; a word that is tapped (KindWord) goes beside all this and changes nothing of it.
+
 // RequestKind says what a [Request] asks for.
 type RequestKind string
 

@@ -1,15 +1,6 @@
 // search-request.js is the page's end of the search worker: it carries requests there and responses back, and puts rows on the screen.
 //
-// The way of a letter, and who holds what on it:
-//
-//   box ──input──▶ here: the armed request, filled in, becomes the current one ──▶ search worker (Go, library.SearchWorker)
-//                    │                                                                  │
-//                    │      SENT ◀── rows of the current request ── first response ◀────┘
-//                    │        │
-//                    │     PAINTING   rows are in the list, two frames to go; what comes meanwhile is held
-//                    │        │
-//                    ▼        ▼
-//   app (Go, ui.searchSession) hears of the letter, then of all responses in their order, and arms the next request
+// The way of a letter is drawn in app/library/request.go. Of its states, SENT is current.rows, PAINTING is painting.
 //
 // The rules are:
 //   - The current request stands here and nowhere else: ask makes one current, whoever asks, and isCurrent tells the app.
