@@ -10,6 +10,13 @@ import (
 	"zhaputide/content/internal/runs"
 )
 
+// The reasons why a file is refused. The phone fetches it again.
+var (
+	ErrForeign = runs.ErrForeign
+	ErrVersion = runs.ErrVersion
+	ErrTorn    = runs.ErrTorn
+)
+
 // Segment is an opened segment. It is read-only and safe from several goroutines.
 type Segment struct {
 	docs       int

@@ -95,6 +95,15 @@ func OpenTexts(b []byte) (*Texts, error) {
 	return t, nil
 }
 
+// varints counts the varints in b: each has one last byte below 0x80.
+func varints(b []byte) int {
+	n := 0
+	for _, c := range b {
+		n += int(^c >> 7)
+	}
+	return n
+}
+
 // Len is the number of texts.
 func (t *Texts) Len() int { return len(t.starts) - 1 }
 
