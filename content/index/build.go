@@ -3,7 +3,6 @@ package index
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 
 	"zhaputide/content"
@@ -145,5 +144,5 @@ func dateNumber(s string) (int, error) {
 	for ; digits < 8; digits++ {
 		n *= 10
 	}
-	return min(n, math.MaxInt32), nil
+	return n, nil
 }
