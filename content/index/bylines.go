@@ -20,10 +20,10 @@ func appendBylines(to []byte, bylines []content.Byline) []byte {
 	return to
 }
 
-// readSigned adds up where the bylines of each doc begin.
-func (t *Texts) readSigned(in []runs.Reader) bool {
-	sizes, at := &in[runSigned], 0
-	t.bylines, t.signed = in[runBylines].B, make([]uint32, 1, t.Len()+1)
+// readBylineStarts adds up where the bylines of each doc begin.
+func (t *Texts) readBylineStarts(in []runs.Reader) bool {
+	sizes, at := &in[runBylineSizes], 0
+	t.bylines, t.bylineStarts = in[runBylines].B, make([]uint32, 1, t.Len()+1)
 	for len(sizes.B) > 0 {
 		if size := sizes.B[0]; size < 0x80 { // of one byte, as nearly all are: 29,000 calls would keep a slow phone busy for 2 ms
 			at, sizes.B = at+int(size), sizes.B[1:]
@@ -33,9 +33,9 @@ func (t *Texts) readSigned(in []runs.Reader) bool {
 		if at > len(t.bylines) {
 			return false
 		}
-		t.signed = append(t.signed, uint32(at))
+		t.bylineStarts = append(t.bylineStarts, uint32(at))
 	}
-	return sizes.Done() && at == len(t.bylines) && len(t.signed) == t.Len()+1
+	return sizes.Done() && at == len(t.bylines) && len(t.bylineStarts) == t.Len()+1
 }
 
 // Bylines are a doc's bylines as its article has them; their strings are parts of its text.
@@ -59,7 +59,7 @@ func (t *Texts) Signers(doc int) iter.Seq[string] {
 // eachSigner takes the byline line of a doc apart: it calls byline with each role and how many names follow, then name with each of
 // them, until name returns false. Numbers that do not fit the line end it: they are not of this text.
 func (t *Texts) eachSigner(doc int, byline func(role string, names int), name func(string) bool) {
-	left := runs.Reader{B: t.bylines[t.signed[doc]:t.signed[doc+1]]}
+	left := runs.Reader{B: t.bylines[t.bylineStarts[doc]:t.bylineStarts[doc+1]]}
 	if len(left.B) == 0 {
 		return
 	}

@@ -29,7 +29,7 @@ package index
 //	  head      docs, bytes of all texts
 //	  sizes     a varint a doc: bytes of its text, with the closing line end
 //	  folded    a varint each: the characters in these texts that folding changes; distance from the one before
-//	  signed    a varint a doc: bytes of its bylines in the next run
+//	  bylineSizes a varint a doc: bytes of its bylines in the next run
 //	  bylines   of each byline: bytes of the role (0: no role), number of names, bytes of each name
 //
 // A text is headline, standfirst, byline line and the paragraphs of the body, each closed by a line end. The texts are UTF-8 as
@@ -69,7 +69,7 @@ package index
 //	  head       2 52
 //	  sizes      27 25
 //	  folded     65 11                      A and L
-//	  signed     3 0
+//	  bylineSizes 3 0
 //	  bylines    2 1 7                      a role of 2 bytes, 1 name of 7 bytes
 //	  "quay\n\nby Ann Lee\nquay open\nquayside day\n\n\nopen open\n"
 const (
@@ -115,7 +115,7 @@ const (
 	runTextHead = iota
 	runSizes
 	runFolded
-	runSigned
+	runBylineSizes
 	runBylines
 	textRuns
 )

@@ -52,7 +52,7 @@ func TestWorkedExample(t *testing.T) {
 		"shared", "rest", "text", "counts", "blocks", "docs", "codes", "outCounts", "outer",
 	})...)
 	lines = append(lines, fmt.Sprintf("%q %d %08x", texts[:4], texts[4], binary.LittleEndian.Uint32(texts[5:])))
-	lines = append(lines, dump(t, texts, textsMagic, textsVersion, []string{"head", "sizes", "folded", "signed", "bylines"})...)
+	lines = append(lines, dump(t, texts, textsMagic, textsVersion, []string{"head", "sizes", "folded", "bylineSizes", "bylines"})...)
 	at := string(source)
 	for _, line := range lines {
 		_, after, ok := strings.Cut(at, "//\t"+line)

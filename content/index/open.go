@@ -24,7 +24,7 @@ type Segment struct {
 	pathStarts []uint32 // and the end
 	dates      []int32
 	sections   []string
-	of         []byte // doc → section
+	sectionOf  []byte // the place of each doc's section in sections
 	lengths    []byte
 	Sums       [fields]int // of field lengths: headline, standfirst, body
 
@@ -58,12 +58,12 @@ func Open(b []byte) (*Segment, error) {
 	for f := range fields {
 		s.Sums[f] = head.Number()
 	}
-	s.of, s.lengths, s.shared, s.rest = in[runSectionOf].B, in[runLengths].B, in[runShared].B, in[runRest].B
+	s.sectionOf, s.lengths, s.shared, s.rest = in[runSectionOf].B, in[runLengths].B, in[runShared].B, in[runRest].B
 	s.text = text(in[runText].B)
 	s.counts, s.docBytes, s.codes = in[runCounts].B, in[runDocs].B, in[runCodes].B
 	s.outCount, s.outer = in[runOutCounts].B, in[runOuter].B
 	s.sections = strings.Split(strings.TrimSuffix(string(in[runSections].B), "\n"), "\n")
-	if !head.Done() || s.docs != len(s.of) || len(s.lengths) != fields*s.docs || len(in[runPathShared].B) != s.docs ||
+	if !head.Done() || s.docs != len(s.sectionOf) || len(s.lengths) != fields*s.docs || len(in[runPathShared].B) != s.docs ||
 		len(in[runPathRest].B) != s.docs || s.terms != len(s.shared) || s.terms != len(s.rest) || postings != len(s.codes) ||
 		sections > len(s.sections) || !s.readRows(in) || !s.readBlocks(&in[runBlocks]) {
 		return nil, fmt.Errorf("open index: %w", ErrTorn)
@@ -85,7 +85,7 @@ func (s *Segment) readRows(in []runs.Reader) bool {
 	s.pathStarts, s.dates = make([]uint32, s.docs+1), make([]int32, s.docs)
 	for i := range s.docs {
 		keep, rest, end := int(shared[i]), int(rests[i]), len(all)
-		if keep > end-last || rest > len(paths) || int(s.of[i]) >= len(s.sections) {
+		if keep > end-last || rest > len(paths) || int(s.sectionOf[i]) >= len(s.sections) {
 			return false
 		}
 		all = append(append(all, all[last:last+keep]...), paths[:rest]...)
@@ -176,7 +176,7 @@ func (s *Segment) Docs() int { return s.docs }
 func (s *Segment) Path(doc int) string { return s.paths[s.pathStarts[doc]:s.pathStarts[doc+1]] }
 
 // Section is a doc's section ID.
-func (s *Segment) Section(doc int) string { return s.sections[s.of[doc]] }
+func (s *Segment) Section(doc int) string { return s.sections[s.sectionOf[doc]] }
 
 // Day is a doc's date as yyyymmdd, with 00 where the date has no month or day.
 func (s *Segment) Day(doc int) int { return int(s.dates[doc]) }

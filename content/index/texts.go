@@ -19,8 +19,8 @@ type Texts struct {
 	starts []uint32 // of each text, and the end
 	Folded []rune   // the characters in All that folding changes, sorted
 
-	bylines []byte
-	signed  []uint32 // where the bylines of each doc begin, and the end
+	bylines      []byte   // roles and names, as the format has them
+	bylineStarts []uint32 // where those of each doc begin, and the end
 }
 
 // BuildTexts writes the texts of docs.
@@ -56,7 +56,7 @@ func BuildTexts(docs []Doc, f *segment.Folder) []byte {
 	for _, d := range docs {
 		before := len(out[runBylines])
 		out[runBylines] = appendBylines(out[runBylines], d.Bylines)
-		out[runSigned] = binary.AppendUvarint(out[runSigned], uint64(len(out[runBylines])-before))
+		out[runBylineSizes] = binary.AppendUvarint(out[runBylineSizes], uint64(len(out[runBylines])-before))
 	}
 	b := slices.Grow(runs.Seal(textsMagic, textsVersion, out[:]), size)
 	for _, t := range texts {
@@ -89,7 +89,7 @@ func OpenTexts(b []byte) (*Texts, error) {
 		}
 		t.Folded = append(t.Folded, r)
 	}
-	if !t.readSigned(in) || !in[runTextHead].Done() || !in[runSizes].Done() || !in[runFolded].Done() || at != len(all) || size != len(all) || docs != t.Len() {
+	if !t.readBylineStarts(in) || !in[runTextHead].Done() || !in[runSizes].Done() || !in[runFolded].Done() || at != len(all) || size != len(all) || docs != t.Len() {
 		return nil, fmt.Errorf("open texts: %w", ErrTorn)
 	}
 	return t, nil
