@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// choose picks the coding of an answer from the Accept-Encoding header: the one that the phone weighs highest, the smallest
+// negotiate picks the coding of an answer from the Accept-Encoding header: the one that the phone weighs highest, the smallest
 // where it weighs them alike. Plain ("") needs no mention to be accepted, and is the answer where nothing is acceptable,
 // because a page that might be refused is better than none (RFC 9110, 12.5.3).
-func choose(header string, f *File) string {
+func negotiate(header string, f *File) string {
 	weights := acceptWeights(header)
 	weight := func(coding string) float64 {
 		if w, ok := weights[coding]; ok {

@@ -21,14 +21,14 @@ func TestAccept(t *testing.T) {
 			continue
 		}
 		want = strings.TrimSpace(strings.Replace(want, "plain", "", 1))
-		if got := choose(strings.TrimSpace(in), both); got != want {
+		if got := negotiate(strings.TrimSpace(in), both); got != want {
 			t.Errorf("testdata/accept.txt:%d: %q gets %q, want %q", n+1, in, got, want)
 		}
 	}
-	if got := choose("br, gzip", &File{}); got != "" {
+	if got := negotiate("br, gzip", &File{}); got != "" {
 		t.Errorf("a file without codings is sent as %q", got)
 	}
-	if got := choose("br, gzip", &File{Gz: []byte{1}}); got != "gzip" {
+	if got := negotiate("br, gzip", &File{Gz: []byte{1}}); got != "gzip" {
 		t.Errorf("a file without brotli is sent as %q", got)
 	}
 }
@@ -44,7 +44,7 @@ func FuzzAccept(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, header string) {
 		file := &File{Gz: []byte{1}}
-		if got := choose(header, file); got != "" && got != "gzip" {
+		if got := negotiate(header, file); got != "" && got != "gzip" {
 			t.Errorf("%q gets %q of a file that has only gzip", header, got)
 		}
 	})

@@ -68,7 +68,7 @@ func (f *File) cached(ctx context.Context, c *coding, cache *DiskCache) ([]byte,
 		}
 		cache.Put(key, b)
 	}
-	return f.gain(b), nil
+	return f.ifShorter(b), nil
 }
 
 // codings gives the body compressed: what [Site.Compress] has made, or for a [Lazy] file a fresh result, which stays nowhere.
@@ -79,11 +79,11 @@ func (f *File) codings(ctx context.Context) (br, gz []byte, err error) {
 	if br, err = brotlis[Lazy].compress(ctx, f.Parts); err == nil {
 		gz, err = gzips.compress(ctx, f.Parts)
 	}
-	return f.gain(br), f.gain(gz), err
+	return f.ifShorter(br), f.ifShorter(gz), err
 }
 
-// gain is b where it is shorter than the body.
-func (f *File) gain(b []byte) []byte {
+// ifShorter gives b where it is shorter than the body.
+func (f *File) ifShorter(b []byte) []byte {
 	if len(b) < f.Size() {
 		return b
 	}

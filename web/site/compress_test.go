@@ -66,12 +66,12 @@ func TestCompress(t *testing.T) {
 		}
 	}
 	check("fresh")
-	check("kept")
-	kept, err := filepath.Glob(filepath.Join(OpenDiskCache("compressed").dir, "*.br11"))
-	if err != nil || len(kept) != 2 {
-		t.Fatalf("kept: %s, %v", kept, err)
+	check("cached")
+	cached, err := filepath.Glob(filepath.Join(OpenDiskCache("compressed").dir, "*.br11"))
+	if err != nil || len(cached) != 2 {
+		t.Fatalf("cached: %s, %v", cached, err)
 	}
-	for _, file := range kept {
+	for _, file := range cached {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -88,7 +88,7 @@ func TestCompress(t *testing.T) {
 	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} {
 		t.Setenv(name, blocked)
 	}
-	check("no place to keep")
+	check("no place for a cache")
 }
 
 // TestCompressStops demands that an interrupt ends the work.

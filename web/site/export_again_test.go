@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// TestExportAgain exports a site with new and changed files over the last export: what has not changed keeps its time, with what it was compressed to,
-// and what has changed is new in every coding.
+// TestExportAgain exports a site with new and changed files over the last export: what has not changed keeps its time, with what it
+// was compressed to, and what has changed is new in every coding.
 func TestExportAgain(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	export := func(s *Site) *Site {
@@ -44,7 +44,7 @@ func TestExportAgain(t *testing.T) {
 		after.files[path] = &File{Type: after.files[path].Type, Effort: after.files[path].Effort, Parts: [][]byte{[]byte(strings.Repeat("改了", 90))}}
 	}
 	export(after)
-	kept, fresh := 0, 0
+	linked, fresh := 0, 0
 	for _, p := range after.Paths() {
 		same := before.File(p) != nil && before.File(p).Sum() == after.File(p).Sum()
 		name := filepath.Join(dir, filepath.FromSlash(exportName(p)))
@@ -57,11 +57,11 @@ func TestExportAgain(t *testing.T) {
 			if err != nil {
 				continue // gains nothing
 			}
-			if linked := info.ModTime().Equal(old); linked != same {
-				t.Errorf("%s: taken from the last export %v, unchanged %v", name+coding, linked, same)
+			if isLinked := info.ModTime().Equal(old); isLinked != same {
+				t.Errorf("%s: taken from the last export %v, unchanged %v", name+coding, isLinked, same)
 			}
 			if same {
-				kept++
+				linked++
 			} else {
 				fresh++
 			}
@@ -78,7 +78,7 @@ func TestExportAgain(t *testing.T) {
 			}
 		}
 	}
-	if kept == 0 || fresh == 0 {
-		t.Errorf("%d files kept, %d new: the test sees nothing", kept, fresh)
+	if linked == 0 || fresh == 0 {
+		t.Errorf("%d files linked, %d new: the test sees nothing", linked, fresh)
 	}
 }

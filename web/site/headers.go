@@ -37,7 +37,7 @@ func (s *Site) headersFile() []byte {
 		types[f.rule(p)] = append(types[f.rule(p)], untold)
 	}
 	for _, rule := range slices.Sorted(maps.Keys(types)) {
-		fmt.Fprintf(&b, "\n%s\n  Cache-Control: %s\n", rule, cacheRule(&File{Immutable: true}))
+		fmt.Fprintf(&b, "\n%s\n  Cache-Control: %s\n", rule, cacheControl(&File{Immutable: true}))
 		if kinds := slices.Compact(types[rule]); len(kinds) == 1 && kinds[0] != "" {
 			fmt.Fprintf(&b, "  Content-Type: %s\n", kinds[0])
 		}

@@ -23,10 +23,10 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if f := s.files[r.URL.Path]; f != nil {
-		s.answer(w, r, f, http.StatusOK)
+		s.serveFile(w, r, f, http.StatusOK)
 		return
 	}
-	if to := s.moved(r.URL.Path); to != "" {
+	if to := s.redirect(r.URL.Path); to != "" {
 		if r.URL.RawQuery != "" {
 			to += "?" + r.URL.RawQuery
 		}
@@ -36,14 +36,14 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if f := s.files[NotFoundPath]; f != nil {
-		s.answer(w, r, f, http.StatusNotFound)
+		s.serveFile(w, r, f, http.StatusNotFound)
 		return
 	}
 	http.NotFound(w, r)
 }
 
-// moved is the page that an address in another form means: without its last slash, or with /index.html. "" if there is none.
-func (s *Site) moved(path string) string {
+// redirect gives the page that an address in another form means: without its last slash, or with /index.html. "" if there is none.
+func (s *Site) redirect(path string) string {
 	to, found := strings.CutSuffix(path, "index.html")
 	if !found {
 		to = path + "/"
@@ -54,23 +54,24 @@ func (s *Site) moved(path string) string {
 	return escapePath(to)
 }
 
-func (s *Site) answer(w http.ResponseWriter, r *http.Request, f *File, status int) {
+// serveFile answers with a file, or with 304 where the phone has these bytes already.
+func (s *Site) serveFile(w http.ResponseWriter, r *http.Request, f *File, status int) {
 	h := w.Header()
 	if s.compressed && f.Effort == Lazy {
 		f.lazily.Do(func() { f.Br, f.Gz, _ = f.codings(context.Background()) }) // to memory: no error
 	}
-	coding := choose(r.Header.Get("Accept-Encoding"), f)
+	coding := negotiate(r.Header.Get("Accept-Encoding"), f)
 	tag := f.etag(coding)
-	h.Set("Cache-Control", cacheRule(f))
+	h.Set("Cache-Control", cacheControl(f))
 	h.Set("ETag", tag)
 	if f.Br != nil || f.Gz != nil {
 		h.Set("Vary", "Accept-Encoding")
 	}
-	if status == http.StatusOK && matches(r.Header.Values("If-None-Match"), tag) {
+	if status == http.StatusOK && matchesETag(r.Header.Values("If-None-Match"), tag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	body := f.in(coding)
+	body := f.bodyIn(coding)
 	if coding != "" {
 		h.Set("Content-Encoding", coding)
 	}
@@ -92,8 +93,8 @@ func (f *File) etag(coding string) string {
 	return `"` + tag + `"`
 }
 
-// in gives the body in a coding; "" is the body as it is, which is put together only when it is sent.
-func (f *File) in(coding string) []byte {
+// bodyIn gives the body in a coding; "" is the body as it is, which is put together only when it is sent.
+func (f *File) bodyIn(coding string) []byte {
 	switch coding {
 	case "br":
 		return f.Br
@@ -103,16 +104,16 @@ func (f *File) in(coding string) []byte {
 	return f.Body()
 }
 
-// cacheRule is the file's Cache-Control.
-func cacheRule(f *File) string {
+// cacheControl is the file's Cache-Control.
+func cacheControl(f *File) string {
 	if f.Immutable {
 		return "public, max-age=31536000, immutable"
 	}
 	return "no-cache"
 }
 
-// matches compares an If-None-Match header with tag, weakly as the rule for reading is (RFC 9110, 13.1.2).
-func matches(headers []string, tag string) bool {
+// matchesETag compares an If-None-Match header with tag, weakly as the rule for reading is (RFC 9110, 13.1.2).
+func matchesETag(headers []string, tag string) bool {
 	for _, header := range headers {
 		for item := range strings.SplitSeq(header, ",") {
 			item = strings.TrimSpace(item)
