@@ -9,6 +9,9 @@ type Byline struct {
 	Names []string `yaml:"names" json:"names"`
 }
 
+// OfPicture tells whether the role is of a picture, by its words: 摄影, 供图, 文/图 and all that hold 摄 or 图.
+func (b Byline) OfPicture() bool { return strings.ContainsAny(b.Role, "摄图") }
+
 // BylineText writes bylines on one line, as result rows print and the index cuts them: "记者 迟伟涛 通讯员 郑晴".
 func BylineText(bylines []Byline) string {
 	var words []string

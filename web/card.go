@@ -33,11 +33,9 @@ func (m metadata) articleCard(a *content.Article) (*viewCard, error) {
 	if a.Column != "" {
 		c.Tags = append(c.Tags, a.Column)
 	}
-	for _, byline := range a.Bylines {
-		for _, name := range byline.Names {
-			if !slices.Contains(c.Authors, name) {
-				c.Authors = append(c.Authors, name)
-			}
+	for _, name := range content.Signers(a.Bylines) {
+		if !slices.Contains(c.Authors, name) { // who wrote and took the picture signs twice
+			c.Authors = append(c.Authors, name)
 		}
 	}
 	if a.Share == "" {

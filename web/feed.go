@@ -81,10 +81,8 @@ func (f feeds) item(e *content.Edition, a *content.Article) (jsonItem, error) {
 	if a.Column != "" {
 		item.Tags = append(item.Tags, a.Column)
 	}
-	for _, byline := range a.Bylines {
-		for _, name := range byline.Names {
-			item.Authors = append(item.Authors, jsonPerson{name})
-		}
+	for _, name := range content.Signers(a.Bylines) {
+		item.Authors = append(item.Authors, jsonPerson{name})
 	}
 	if a.Share != "" {
 		src, _, err := f.media.add(a, a.Share)

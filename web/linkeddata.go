@@ -5,7 +5,6 @@ package web
 import (
 	"encoding/json"
 	"html/template"
-	"strings"
 
 	"zhaputide/content"
 )
@@ -82,7 +81,7 @@ func authors(a *content.Article) (wrote, other []thing) {
 	for _, byline := range a.Bylines {
 		for _, name := range byline.Names {
 			person := thing{Type: "Person", Name: name, JobTitle: byline.Role}
-			if strings.ContainsAny(byline.Role, "摄图") {
+			if byline.OfPicture() {
 				other = append(other, person)
 			} else {
 				wrote = append(wrote, person)

@@ -60,10 +60,8 @@ func factsOf(a *content.Article, gazetteer []string) facts {
 			f.places[word] = true
 		}
 	}
-	for _, byline := range a.Bylines {
-		for _, name := range byline.Names {
-			f.writers[name] = true
-		}
+	for _, name := range content.Signers(a.Bylines) {
+		f.writers[name] = true
 	}
 	return f
 }

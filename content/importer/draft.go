@@ -49,7 +49,7 @@ func (d *draft) finish(report *Report) {
 	d.inlineBylines(report)
 	credited := !d.signed && len(d.signs) > 0
 	d.readBody(report)
-	d.Photo = credited && photographic(d.Bylines) && len(d.Blocks) <= 3
+	d.Photo = credited && slices.ContainsFunc(d.Bylines, content.Byline.OfPicture) && len(d.Blocks) <= 3
 	switch n := len(d.Blocks); {
 	case n == 0:
 		d.doubt(d.Position, "只有标题，没有正文")
@@ -118,9 +118,4 @@ func (d *draft) inlineBylines(report *Report) {
 	} else if n := utf8.RuneCountInString(name); n <= 3 && n == hanCount(name) && strings.ContainsRune(surnames, r) {
 		d.doubt(last.pos, "段末的“%s”像是署名，留在正文里", brackets)
 	}
-}
-
-// photographic tells whether one of the bylines is that of a picture.
-func photographic(bylines []content.Byline) bool {
-	return slices.ContainsFunc(bylines, func(b content.Byline) bool { return strings.ContainsAny(b.Role, "摄图") })
 }
