@@ -19,7 +19,7 @@ import (
 type Source struct {
 	Newspaper *content.Newspaper
 	Media     fs.FS  // the folder content/: an article's pictures lie beside it
-	Wasm      []byte // the app; see [Wasm]
+	Wasm      []byte // the app, as package wasm builds it
 	Exec      []byte // wasm_exec.js of the toolchain that built it
 	BaseURL   string // origin for absolute addresses; empty: the paper's own
 	Cutter    Cutter // finds the words of headlines; nil: headlines break anywhere
@@ -90,7 +90,7 @@ func checkBase(base string) error {
 
 // buildShell makes the shell, and readies the makers of pages, which stand in its frame.
 func (b *builder) buildShell() (err error) {
-	if b.shell, err = buildShell(b.Source, b.assets, b.site); err != nil {
+	if b.shell, err = newShell(b.Source, b.assets, b.site); err != nil {
 		return err
 	}
 	pictures := media{b.Media, b.site}

@@ -32,11 +32,11 @@ func (x *indexer) lexicon() ([]pack.File, error) {
 		if len(level.editions) == 0 {
 			continue
 		}
-		of := slices.Clone(parts)
+		inputs := slices.Clone(parts)
 		for text := range x.texts(level.editions) {
-			of = append(of, []byte(text))
+			inputs = append(inputs, []byte(text))
 		}
-		part, err := x.cache.memoize(func() ([]byte, error) { return segment.BuildLexicon(x.dictionary, x.texts(level.editions), below) }, of...)
+		part, err := x.cache.memoize(func() ([]byte, error) { return segment.BuildLexicon(x.dictionary, x.texts(level.editions), below) }, inputs...)
 		if err != nil {
 			return nil, err
 		}

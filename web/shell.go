@@ -32,8 +32,8 @@ const (
 	squareIcon = "share-square.png" // 600×600
 )
 
-// buildShell makes all of the shell but what needs finished pages: see finish.
-func buildShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
+// newShell makes all of the shell but what needs finished pages: see [shell.finish].
+func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 	if len(src.Wasm) == 0 || len(src.Exec) == 0 {
 		return nil, fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(src.Wasm), len(src.Exec))
 	}

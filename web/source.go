@@ -10,7 +10,7 @@ import (
 	"zhaputide/content/segment"
 )
 
-// ReadSource reads the newspaper of the project in dir and opens the dictionary. The app is still to be built: see [Wasm].
+// ReadSource reads the newspaper of the project in dir and opens the dictionary. The app and its engine are left to package wasm.
 func ReadSource(dir string) (Source, error) {
 	fsys := os.DirFS(filepath.Join(dir, "content"))
 	n, err := content.Load(fsys)

@@ -14,12 +14,12 @@ import (
 
 // viewFrame is a whole document: page/frame.html around one finished fragment.
 //
-// The frame that the worker keeps is the same template with the markers %%TITLE%%, %%KIND%%, %%TAB%% and %%PAGE%%,
-// and with Canonical and Card empty.
+// The frame that the worker keeps is the same template with the marks of static.go in place of title, kind, tab and fragment, and with
+// Canonical and Card empty.
 type viewFrame struct {
 	Paper       *content.Paper
-	Kind        string // body[data-kind]: as content.Place.Kind, or offline, notfound
-	Tab         string // body[data-tab]: today, archive, search, saved, settings
+	Kind        string // body[data-kind]: as in [content.Place], or offline, notfound
+	Tab         string // body[data-tab]: as [content.Place.Tab]
 	Title       string // of the document
 	Description string // empty: no tag
 	Canonical   string // absolute; empty: no link, no social tags
