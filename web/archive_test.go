@@ -18,7 +18,7 @@ import (
 )
 
 // TestArchiveBuild makes the paper of a whole archive (ARCHIVE: one {"id","title","date","body"} a line) with the real app, exports it, adds
-// an edition, exports it again, and prints what each step took. It only measures; what was kept of earlier runs is left out.
+// an edition, exports it again, and prints what each step took. It only measures, and without the caches of earlier runs.
 func TestArchiveBuild(t *testing.T) {
 	archive := os.Getenv("ARCHIVE")
 	if archive == "" {

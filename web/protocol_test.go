@@ -56,13 +56,13 @@ func names(t *testing.T, source, pattern string) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// part gives the source from the first occurrence of begin to the next of end.
-func part(t *testing.T, source, begin, end string) string {
+// between gives what stands in the source from the first occurrence of begin to the next of end.
+func between(t *testing.T, source, begin, end string) string {
 	t.Helper()
 	_, rest, ok := strings.Cut(source, begin)
 	inside, _, whole := strings.Cut(rest, end)
 	if !ok || !whole {
-		t.Fatalf("the source has no part from %q to %q", begin, end)
+		t.Fatalf("the source has nothing from %q to %q", begin, end)
 	}
 	return inside
 }
@@ -163,8 +163,8 @@ func TestMessages(t *testing.T) {
 		append(names(t, browser, `"type": protocol\.Msg(\w+)`), "Refresh")) // which the boot script sends
 	fields := names(t, strings.Join(names(t, worker, `type: MSG\.\w+,([^}]*)\}`), ","), `(?:^|,)\s*(\w+)`)
 	same(t, "fields of messages to the pages", fields,
-		slices.DeleteFunc(names(t, part(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
-	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, part(t, worker, "async function hear", "\n}"), `message\.(\w+)`),
+		slices.DeleteFunc(names(t, between(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
+	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, between(t, worker, "async function hear", "\n}"), `message\.(\w+)`),
 		func(name string) bool { return name == "type" || name == "soon" }), // soon is the boot script's
 		slices.DeleteFunc(names(t, browser, `send\(map\[string\]any\{.*"(\w+)":`), func(name string) bool { return name == "type" }))
 }
@@ -173,34 +173,34 @@ func TestMessages(t *testing.T) {
 func TestPageMembers(t *testing.T) {
 	boot, request := source(t, "web/js/boot.js"), source(t, "web/js/search-request.js")
 	browser := source(t, goOfBrowser)
-	made := append(names(t, part(t, boot, "window.zhapu = {", "});"), `(?m)^    (\w+):`), names(t, request, `zhapu\.(\w+) = `)...)
+	made := append(names(t, between(t, boot, "window.zhapu = {", "});"), `(?m)^    (\w+):`), names(t, request, `zhapu\.(\w+) = `)...)
 	used := append(names(t, browser, `boot\(\)(?:, |\.\w+\()"(\w+)"`), names(t, boot+request, `zhapu\.(\w+)\b`)...)
 	slices.Sort(used)
 	same(t, "members of window.zhapu", made, slices.Compact(used))
-	same(t, "the port to the search worker", names(t, part(t, request, "return {", "\n    };"), `(?m)^      (\w+)[:,]`), names(t, browser, `w\.port\.Call\("(\w+)"`))
+	same(t, "the port to the search worker", names(t, between(t, request, "return {", "\n    };"), `(?m)^      (\w+)[:,]`), names(t, browser, `w\.port\.Call\("(\w+)"`))
 }
 
 // TestResponseMembers compares what a search worker posts with what its page reads.
 func TestResponseMembers(t *testing.T) {
 	request, browser := source(t, "web/js/search-request.js"), source(t, goOfBrowser)
 	same(t, "a response",
-		names(t, part(t, request, "const take = ({", "}"), `(\w+)`),
-		names(t, part(t, browser, "func SendResponse", "\n}"), `"(\w+)":`))
-	same(t, "what a search worker says of itself", names(t, request, `data\.(ready|ended)\b`), names(t, part(t, browser, "func OnRequest", "\n}"), `"(\w+)": true`))
+		names(t, between(t, request, "const take = ({", "}"), `(\w+)`),
+		names(t, between(t, browser, "func SendResponse", "\n}"), `"(\w+)":`))
+	same(t, "what a search worker says of itself", names(t, request, `data\.(ready|ended)\b`), names(t, between(t, browser, "func OnRequest", "\n}"), `"(\w+)": true`))
 }
 
 // TestScriptAttributes compares the attributes that tell boot.js of addresses, and the actions that it keeps for the app.
 func TestScriptAttributes(t *testing.T) {
 	frame, boot := source(t, "web/page/frame.html"), source(t, "web/js/boot.js")
-	same(t, "attributes of the boot script", names(t, boot, `\bown\.(\w+)`), names(t, part(t, frame, "<script defer", ">"), `data-(\w+)=`))
+	same(t, "attributes of the boot script", names(t, boot, `\bown\.(\w+)`), names(t, between(t, frame, "<script defer", ">"), `data-(\w+)=`))
 	same(t, "actions of the bars", names(t, source(t, "web/page/bars.html"), `data-action="([\w-]+)"`),
-		names(t, part(t, source(t, "app/ui/shell.go"), "func (s *Shell) act(", "\n}"), `case "([\w-]+)"`))
+		names(t, between(t, source(t, "app/ui/shell.go"), "func (s *Shell) act(", "\n}"), `case "([\w-]+)"`))
 }
 
 // TestSettingsMembers compares the settings that the inline script reads with those that the app writes.
 func TestSettingsMembers(t *testing.T) {
 	read := names(t, source(t, "web/js/settings.js"), `\bs\.(\w+)`)
-	written := names(t, part(t, source(t, "app/ui/store_settings.go"), "type Settings struct {", "}"), "json:\"(\\w+)")
+	written := names(t, between(t, source(t, "app/ui/store_settings.go"), "type Settings struct {", "}"), "json:\"(\\w+)")
 	for _, name := range read {
 		if !slices.Contains(written, name) {
 			t.Errorf("the inline script reads %s, which the app does not write", name)

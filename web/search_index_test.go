@@ -87,8 +87,9 @@ func TestSearchIndexFiles(t *testing.T) {
 	}
 }
 
-// TestFindNewEdition: an edition in the same month leaves every other segment and the closed parts of the lexicon as they are.
-func TestFindNewEdition(t *testing.T) {
+// TestSearchIndexNewEdition demands that an edition in the same month leaves every other segment and the closed parts of the lexicon as
+// they are.
+func TestSearchIndexNewEdition(t *testing.T) {
 	paths := func(ids ...string) map[string]bool {
 		s, err := Build(searchPaper(t, ids...))
 		if err != nil {

@@ -20,9 +20,6 @@ import (
 // criticalLimit holds the style that stands inline in every page: with it, an article's page fits the first flight of a connection.
 const criticalLimit = 5 << 10 // bytes with brotli 11
 
-// fontLimit limits the face of the masthead, in bytes: the front page waits for it.
-const fontLimit = 12 << 10
-
 // criticalStyle is that style as it stands in pages.
 func criticalStyle(t testing.TB) string {
 	t.Helper()
@@ -50,13 +47,6 @@ func TestStyleBudget(t *testing.T) {
 	t.Logf("critical style: %d bytes, %d with brotli", len(small), b.Len())
 	if b.Len() > criticalLimit {
 		t.Errorf("critical style is %d bytes with brotli, want at most %d", b.Len(), criticalLimit)
-	}
-	font, err := os.Stat("fonts/masthead.woff2")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if font.Size() > fontLimit {
-		t.Errorf("masthead.woff2 is %d bytes, want at most %d", font.Size(), fontLimit)
 	}
 }
 

@@ -17,10 +17,10 @@ import (
 // TestText reads testdata/text.txtar: files "<function> in" and "<function> want" by turns.
 func TestText(t *testing.T) {
 	run := map[string]func(string) string{
-		"keep-whole": unbroken,
-		"absolute":   func(s string) string { return absolute(s, "https://proof.example") },
-		"trim":       trimTemplate,
-		"shorten":    func(s string) string { return shorten(s, 12) },
+		"unbroken": unbroken,
+		"absolute": func(s string) string { return absolute(s, "https://proof.example") },
+		"trim":     trimTemplate,
+		"shorten":  func(s string) string { return shorten(s, 12) },
 	}
 	archive, err := txtar.ParseFile("testdata/text.txtar")
 	if err != nil {
@@ -68,8 +68,8 @@ func TestMinutes(t *testing.T) {
 	}
 }
 
-// FuzzKeepWhole demands that nothing but the wrapping changes, whatever the HTML.
-func FuzzKeepWhole(f *testing.F) {
+// FuzzUnbroken demands that nothing but the wrapping changes, whatever the HTML.
+func FuzzUnbroken(f *testing.F) {
 	for _, s := range []string{"等……来——", `<a title="……">——</a>`, "<b", "&hellip;&hellip;", "<!-- …… -->"} {
 		f.Add(s)
 	}

@@ -145,7 +145,7 @@ func selectorNames(tokens []css.Token) []string {
 var (
 	wordPattern  = regexp.MustCompile(`-?[A-Za-z][\w-]*`)
 	scriptString = regexp.MustCompile("\"[^\"\n]*\"|`[^`]*`")
-	asked        = regexp.MustCompile(`\[[^\]]*\]|\.[A-Za-z][\w-]*`) // in a string: what a query looks for, or the ending of a file
+	queried      = regexp.MustCompile(`\[[^\]]*\]|\.[A-Za-z][\w-]*`) // in a string: what a query looks for, or the ending of a file
 	datasetName  = regexp.MustCompile(`dataset(?:"\)\.Set\("|\.)(\w+)`)
 	upperCase    = regexp.MustCompile(`[A-Z]`)
 )
@@ -161,7 +161,7 @@ func writtenWords(t *testing.T) words {
 	}
 	addCode := func(src string, texts []string) {
 		for _, text := range texts {
-			add(asked.ReplaceAllString(text, " "))
+			add(queried.ReplaceAllString(text, " "))
 		}
 		for _, found := range datasetName.FindAllStringSubmatch(src, -1) {
 			used["data-"+upperCase.ReplaceAllStringFunc(found[1], func(c string) string { return "-" + strings.ToLower(c) })] = true
