@@ -146,12 +146,14 @@ func (a *archive) write(at Position, e entry) error {
 			return fmt.Errorf("%s: %w", at, err)
 		}
 	}
-	passing := filepath.Join(filepath.Dir(path), ".import-"+filepath.Base(path)+".new")
-	if err := os.WriteFile(passing, articleFile(e.piece(a.section)), 0o644); err != nil {
-		return fmt.Errorf("%s: 写不了: %w", at, err)
+	temp := filepath.Join(filepath.Dir(path), ".import-"+filepath.Base(path)+".new")
+	err = os.WriteFile(temp, articleFile(e.piece(a.section)), 0o644)
+	if err == nil {
+		err = os.Rename(temp, path)
 	}
-	if err := os.Rename(passing, path); err != nil {
-		return fmt.Errorf("%s: 写不了: %w", at, errors.Join(err, os.Remove(passing)))
+	if err != nil {
+		_ = os.Remove(temp) // a disk that is full holds a part of it
+		return fmt.Errorf("%s: 写不了: %w", at, err)
 	}
 	return nil
 }

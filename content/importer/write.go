@@ -118,12 +118,12 @@ func existing(dir string) (there map[string]article, number int, err error) {
 	return there, number, nil
 }
 
-// commit first writes every file under a passing name in the same folder, then gives them their names.
+// commit first writes every file under a temporary name in the same folder, then gives them their names.
 func commit(dir string, files []file) (err error) {
-	passing := make([]string, 0, len(files))
+	temps := make([]string, 0, len(files))
 	var made []string
 	defer func() {
-		for _, name := range passing {
+		for _, name := range temps {
 			_ = os.Remove(name) // gone already where it got its name
 		}
 		if err != nil {
@@ -133,9 +133,9 @@ func commit(dir string, files []file) (err error) {
 		}
 	}()
 	for _, f := range files {
-		name, err := writePassing(dir, f.src)
+		name, err := writeTemp(dir, f.src)
 		if name != "" {
-			passing = append(passing, name)
+			temps = append(temps, name)
 		}
 		if err != nil {
 			return fmt.Errorf("写不了 %s: %w", filepath.Join(dir, f.name), err)
@@ -144,8 +144,8 @@ func commit(dir string, files []file) (err error) {
 	for i, f := range files {
 		name := filepath.Join(dir, f.name)
 		if f.replace {
-			err = os.Rename(passing[i], name)
-		} else if err = nameNew(passing[i], name); err == nil {
+			err = os.Rename(temps[i], name)
+		} else if err = nameNew(temps[i], name); err == nil {
 			made = append(made, name)
 		}
 		if err != nil {
@@ -155,8 +155,8 @@ func commit(dir string, files []file) (err error) {
 	return nil
 }
 
-// writePassing writes a file that readers of the folder pass over: its name is not NN-slug.md.
-func writePassing(dir string, src []byte) (string, error) {
+// writeTemp writes a file that readers of the folder pass over: its name is not NN-slug.md.
+func writeTemp(dir string, src []byte) (string, error) {
 	f, err := os.CreateTemp(dir, ".import-*")
 	if err != nil {
 		return "", err
@@ -166,8 +166,8 @@ func writePassing(dir string, src []byte) (string, error) {
 }
 
 // nameNew gives a file its name unless that name is taken, even by somebody who took it this moment.
-func nameNew(passing, name string) error {
-	err := os.Link(passing, name)
+func nameNew(temp, name string) error {
+	err := os.Link(temp, name)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
@@ -175,5 +175,5 @@ func nameNew(passing, name string) error {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(fs.ErrExist, err)
 	}
-	return os.Rename(passing, name)
+	return os.Rename(temp, name)
 }
