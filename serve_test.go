@@ -41,7 +41,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	keep, err := os.UserCacheDir()
+	cacheDir, err := os.UserCacheDir()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	caches := strings.Split(strings.TrimSpace(string(goEnv)), "\n")
+	goCaches := strings.Split(strings.TrimSpace(string(goEnv)), "\n")
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata",
 		UpdateScripts: *update,
@@ -57,9 +57,9 @@ func TestScripts(t *testing.T) {
 			proof := filepath.Join(e.WorkDir, "proof")
 			e.Setenv("ROOT", root)
 			e.Setenv("PROOF", proof)
-			e.Setenv("GOCACHE", caches[0])
-			e.Setenv("GOMODCACHE", caches[1])
-			e.Setenv("XDG_CACHE_HOME", keep) // what is compressed once need not be again
+			e.Setenv("GOCACHE", goCaches[0])
+			e.Setenv("GOMODCACHE", goCaches[1])
+			e.Setenv("XDG_CACHE_HOME", cacheDir) // what is compressed once need not be again
 			own, _, _ := strings.Cut(e.Getenv("PATH"), string(filepath.ListSeparator))
 			e.Setenv("PROGRAM", filepath.Join(own, "zhaputide"))
 			return makeProof(proof)
@@ -139,8 +139,8 @@ func stop(ts *testscript.TestScript, _ bool, _ []string) {
 	}
 }
 
-// ask gets the server's answer as it is sent.
-func ask(ts *testscript.TestScript, path string, headers ...string) (*http.Response, []byte) {
+// get gives the server's response as it is sent.
+func get(ts *testscript.TestScript, path string, headers ...string) (*http.Response, []byte) {
 	r, err := http.NewRequest(http.MethodGet, ts.Getenv("URL")+path, nil)
 	ts.Check(err)
 	for _, h := range headers {
@@ -151,22 +151,22 @@ func ask(ts *testscript.TestScript, path string, headers ...string) (*http.Respo
 		Transport:     &http.Transport{DisableCompression: true, DisableKeepAlives: true},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	answer, err := client.Do(r)
+	response, err := client.Do(r)
 	ts.Check(err)
-	body, err := io.ReadAll(answer.Body)
+	body, err := io.ReadAll(response.Body)
 	ts.Check(err)
-	ts.Check(answer.Body.Close())
-	return answer, body
+	ts.Check(response.Body.Close())
+	return response, body
 }
 
 // unseen is what nobody reads of a page.
 var unseen = regexp.MustCompile(`(?s)<style>.*?</style>|<script.*?</script>|<svg.*?</svg>|<[^>]*>`)
 
 func fetch(ts *testscript.TestScript, _ bool, args []string) {
-	answer, body := ask(ts, args[0], args[1:]...)
-	fmt.Fprintln(ts.Stdout(), answer.StatusCode)
+	response, body := get(ts, args[0], args[1:]...)
+	fmt.Fprintln(ts.Stdout(), response.StatusCode)
 	for _, name := range []string{"Location", "Content-Type", "Content-Encoding", "Cache-Control", "Content-Security-Policy"} {
-		if v := answer.Header.Get(name); v != "" {
+		if v := response.Header.Get(name); v != "" {
 			fmt.Fprintf(ts.Stdout(), "%s: %s\n", name, v)
 		}
 	}
@@ -178,7 +178,7 @@ func same(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) > 3 {
 		coding = args[3]
 	}
-	_, body := ask(ts, args[1], "Accept-Encoding: "+coding)
+	_, body := get(ts, args[1], "Accept-Encoding: "+coding)
 	file, err := os.ReadFile(ts.MkAbs(filepath.Join(args[0], filepath.FromSlash(args[2]))))
 	ts.Check(err)
 	if !bytes.Equal(body, file) {
