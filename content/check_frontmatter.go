@@ -95,7 +95,8 @@ func (c *checker) unreadable(a *checkedArticle, err error) {
 	c.errorf(a.name, fault.Line, "开头的说明读不懂：%s", inChinese(fault.Err))
 }
 
-// checkMapping checks the fields of a mapping and hands each known one to use, which may be nil.
+// checkMapping checks the fields of a mapping and hands each known one to use, which may be nil. That none stands twice the parser has
+// seen to.
 func (c *checker) checkMapping(a *checkedArticle, node ast.Node, fields map[string]fieldKind, use func(key string, value ast.Node, line int)) {
 	var values []*ast.MappingValueNode
 	switch n := node.(type) {
@@ -109,19 +110,14 @@ func (c *checker) checkMapping(a *checkedArticle, node ast.Node, fields map[stri
 		c.errorf(a.name, yamlLine(node), "这里要写“字段: 内容”，字段有 %s", fieldNames(fields))
 		return
 	}
-	seen := map[string]bool{}
 	for _, v := range values {
 		key := v.Key.String()
 		line := yamlLine(v.Key)
 		kind, ok := fields[key]
-		switch {
-		case !ok:
+		if !ok {
 			c.errorf(a.name, line, "没有 %q 这个字段，只有 %s", key, fieldNames(fields))
 			continue
-		case seen[key]:
-			c.errorf(a.name, line, "字段 %s 写了两次", key)
 		}
-		seen[key] = true
 		c.checkValue(a, key, v.Value, kind, line)
 		if use != nil {
 			use(key, v.Value, line)
