@@ -16,7 +16,7 @@ var hanSpaceHan = regexp.MustCompile(`\p{Han} +\p{Han}`)
 
 // checkCharacters looks for characters that no newspaper prints, line by line. It returns false if the file is not UTF-8 at all.
 func (c *checker) checkCharacters(name string, src []byte) bool {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	src = withoutMark(src)
 	whole := true
 	for i, line := range bytes.Split(src, []byte("\n")) {
 		line = bytes.TrimSuffix(line, []byte("\r"))

@@ -3,7 +3,6 @@
 package content
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -88,7 +87,7 @@ func LoadPaper(fsys fs.FS) (*Paper, error) {
 		return nil, fmt.Errorf("load paper: %w", err)
 	}
 	p := new(Paper)
-	if err := decodeYAML(name, 1, src, p); err != nil {
+	if err := decodeYAML(name, 1, withoutMark(src), p); err != nil {
 		return nil, err
 	}
 	if err := p.check(); err != nil {
@@ -173,7 +172,7 @@ func readEditionHead(fsys fs.FS, dir string) (*editionHead, error) {
 	case err != nil:
 		return nil, fmt.Errorf("load edition: %w", err)
 	}
-	h := &editionHead{file: name, src: bytes.TrimPrefix(src, []byte("\ufeff"))}
+	h := &editionHead{file: name, src: withoutMark(src)}
 	return h, decodeYAML(name, 1, h.src, h)
 }
 

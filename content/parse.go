@@ -73,7 +73,7 @@ func Parse(name string, src []byte) (*Article, error) {
 
 // split divides a file into front matter and body, and tells the body's first line.
 func split(name string, src []byte) (head, body []byte, bodyLine int, err error) {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	src = withoutMark(src)
 	for i, line := range bytes.Split(src, []byte("\n")) {
 		if !utf8.Valid(line) {
 			return nil, nil, 0, &Error{name, i + 1, &mistake{"not UTF-8", "编码不对：这一行不是 UTF-8"}}
@@ -95,6 +95,9 @@ func split(name string, src []byte) (head, body []byte, bodyLine int, err error)
 	}
 	return head, body, bytes.Count(head, []byte("\n")) + 4, nil
 }
+
+// withoutMark takes off the byte order mark that some editors put before a text.
+func withoutMark(src []byte) []byte { return bytes.TrimPrefix(src, []byte("\ufeff")) }
 
 // decodeYAML decodes strictly: an unknown field is an error. line is the file's line on which src starts.
 func decodeYAML(name string, line int, src []byte, v any) error {

@@ -137,6 +137,23 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// TestByteOrderMark begins every kind of file with the mark that some editors put there.
+func TestByteOrderMark(t *testing.T) {
+	const mark = "\ufeff"
+	files := fstest.MapFS{
+		"paper.yaml":                    {Data: []byte(mark + paperYAML)},
+		"articles/xinchun/edition.yaml": {Data: []byte(mark + "date: 2026-02-17\n")},
+		"articles/xinchun/01-a.md":      {Data: []byte(mark + "---\nsection: yaowen\nheadline: 一\nstandfirst: 导语。\n---\n正文。\n")},
+	}
+	n, err := Load(files)
+	if err != nil || n.Paper.Name != "小报" || n.Editions[0].Date != "2026-02-17" || n.Editions[0].Articles[0].Headline != "一" {
+		t.Errorf("loaded %+v, %v", n, err)
+	}
+	if findings := Check(files); len(findings) > 0 {
+		t.Errorf("the check finds %v", findings)
+	}
+}
+
 func TestLoadErrors(t *testing.T) {
 	const ok = "---\nsection: yaowen\nheadline: 一\n---\n正文。\n"
 	for _, c := range []struct{ name, file, data, want string }{
