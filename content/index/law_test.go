@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"zhaputide/content"
 	"zhaputide/content/segment"
@@ -204,9 +203,9 @@ func FuzzOpen(f *testing.F) {
 			for i := range x.Len() {
 				_, _, _, _ = x.Parts(i)
 				_ = x.Bylines(i)
-			}
-			if !utf8.ValidString(string(x.Folded)) {
-				_ = x.DocAt(0)
+				if start, end := x.Span(i); start < end && x.DocAt(start) != i {
+					t.Errorf("the byte at %d is of doc %d, not %d", start, x.DocAt(start), i)
+				}
 			}
 		}
 	})
