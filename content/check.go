@@ -71,7 +71,7 @@ func (c *checker) warnf(file string, line int, format string, args ...any) {
 	c.findings = append(c.findings, Finding{file, line, LevelWarning, fmt.Sprintf(format, args...)})
 }
 
-// fault takes over an error of [Load] or of a rule, if there is one. It is told of the place that it names, else of this one.
+// fault lists an error of [Load] or of a rule, if there is one: at the place that it names, else at this one.
 func (c *checker) fault(file string, line int, err error) {
 	if e := (*Error)(nil); errors.As(err, &e) {
 		file, line, err = e.File, e.Line, e.Err

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// longStandfirst is where a standfirst, in characters, stops being one or two sentences.
+// longStandfirst is the most characters of one or two sentences.
 const longStandfirst = 120
 
 // checkedArticle is an article file as far as the check could read it: one that [Parse] would refuse is checked to the end all the same.

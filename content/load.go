@@ -156,7 +156,7 @@ type editionHead struct {
 	Title string `yaml:"title"`
 	Date  string `yaml:"date"`
 
-	file string // the folder where there is no edition.yaml: mistakes are told of it
+	file string // edition.yaml; the folder where there is none
 	src  []byte
 }
 

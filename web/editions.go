@@ -29,7 +29,7 @@ func (b *builder) buildEditions() error {
 	})
 }
 
-// oftenRead is how many of the newest editions are compressed at their best: a shared link is mostly of these weeks.
+// oftenRead counts the newest editions, which are compressed at their best: a shared link is mostly of these weeks.
 const oftenRead = 20
 
 // buildEdition makes an edition's pack, and its pages from the fragments in it.

@@ -11,7 +11,8 @@ import (
 	"zhaputide/web/site"
 )
 
-// TestExportHeaders demands of _headers that every file gets just the Cache-Control and Content-Type that the server sends, and no header twice.
+// TestExportHeaders demands of _headers that every file gets just the Cache-Control and Content-Type that the server sends, and no header
+// twice.
 func TestExportHeaders(t *testing.T) {
 	s := testSite(t, testPaper(t))
 	rules := parseHeaders(t, headersFile(t, s))

@@ -111,7 +111,7 @@ func clauses(h template.HTML) template.HTML {
 	return template.HTML(b.String())
 }
 
-// tagLimit is how many characters a kicker may have to stand beside the section's name; a longer one is a line of its own.
+// tagLimit is the most characters of a kicker that stands beside the section's name; a longer one has a line of its own.
 const tagLimit = 8
 
 // tag chooses the words beside the section's name: the column, else a short kicker.

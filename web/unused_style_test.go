@@ -14,8 +14,8 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// TestUnusedStyle demands that every class, id, attribute and highlight that a selector of style/ names is written by somebody: a template, a script,
-// or a string of the Go code that draws. A rule that nothing can match is fetched and read by every phone.
+// TestUnusedStyle demands that every class, id, attribute and highlight that a selector of style/ names is written by somebody: a
+// template, a script, or a string of the Go code that draws. A rule that nothing can match is fetched and read by every phone.
 func TestUnusedStyle(t *testing.T) {
 	used := writtenWords(t)
 	files, err := fs.Glob(assets, "style/*.css")

@@ -34,7 +34,7 @@ type viewFrame struct {
 	Fragment    template.HTML
 }
 
-// viewShell is where the shell's files are, each with its hash.
+// viewShell has the addresses of the shell's files, each with its hash.
 type viewShell struct {
 	Boot, SearchRequest, SearchWorker, Wasm, Exec, AppStyle, PrintStyle, Font string
 	Favicon, Icon, AppleIcon                                                  string // favicon-32.png, favicon.svg, apple-touch.png
@@ -62,7 +62,7 @@ type viewLink struct {
 	Name string
 }
 
-// viewPicture is a picture with its room kept by width and height.
+// viewPicture is a picture. Width and height keep its room on the page before it is there.
 type viewPicture struct {
 	Src           string
 	Alt           string

@@ -73,7 +73,7 @@ func (b *viewBuilder) pictured(a *content.Article) (viewEntry, error) {
 	return v, nil
 }
 
-// firstImage is where the article's first picture stands among its blocks, or -1.
+// firstImage is the index of the first block with a picture, or -1.
 func firstImage(a *content.Article) int {
 	return slices.IndexFunc(a.Blocks, func(block content.Block) bool { return block.Image != nil })
 }

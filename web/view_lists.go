@@ -6,10 +6,10 @@ import (
 	"zhaputide/content"
 )
 
-// sectionMost is how many articles a section's page lists: the newest ones. The rest is reached by edition.
+// sectionMost limits the articles on a section's page to the newest ones. The rest is reached by edition.
 const sectionMost = 40
 
-// smallOthers is how many headlines a small front page shows under its lead.
+// smallOthers limits the headlines under the lead of a small front page.
 const smallOthers = 3
 
 func (b *viewBuilder) sectionView(s content.Section) (viewSection, error) {

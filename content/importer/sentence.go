@@ -91,7 +91,7 @@ func letters(s string) int {
 	return n
 }
 
-// visible: white space and format characters (zero-width spaces, direction marks) can be dropped without loss.
+// visible tells characters that may not be lost from white space and format characters (zero-width spaces, direction marks).
 func visible(r rune) bool { return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

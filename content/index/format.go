@@ -76,12 +76,12 @@ const (
 	segmentMagic = "ZTIX"
 	textsMagic   = "ZTTX"
 
-	// segmentVersion is that of segments; a reader refuses every other one.
+	// segmentVersion is the version of segments; a reader refuses every other one.
 	//
 	//	1  2026-11: first
 	segmentVersion = 1
 
-	// textsVersion is that of texts; a reader refuses every other one.
+	// textsVersion is the version of texts; a reader refuses every other one.
 	//
 	//	1  2026-11: first
 	//	2  2026-11: bylines

@@ -8,7 +8,7 @@ package protocol
 const (
 	MsgRefresh  = "refresh"   // look for a new edition; soon: nobody asked, so not more often than once a minute
 	MsgKeep     = "keep"      // keep what: KeepRecent or KeepAll
-	MsgState    = "state"     // answer with what is kept; the answer has this type too
+	MsgState    = "state"     // post back what is kept, in a message of this type too
 	MsgDrop     = "drop"      // erase every kept pack
 	MsgTakeOver = "take-over" // put the waiting shell in charge
 )
@@ -53,7 +53,7 @@ const (
 	IDField    = "ID"
 )
 
-// SettingsKey is where the reader's settings stand in localStorage, as JSON.
+// SettingsKey is the key of localStorage under which the reader's settings stand, as JSON.
 const SettingsKey = "zhapu.settings"
 
 // The steps of type size, from 1. The style sheet knows their pixels.

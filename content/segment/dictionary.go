@@ -15,7 +15,7 @@ type Dictionary struct {
 	folder *Folder
 }
 
-// localFrequency is that of a word of the gazetteer: high enough that 六干争先 beats the words inside it, and
+// localFrequency is the frequency of a word of the gazetteer: high enough that 六干争先 beats the words inside it, and
 // a negligible share of the dictionary's total of 33 million.
 const localFrequency = 3000
 

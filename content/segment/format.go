@@ -21,7 +21,7 @@ package segment
 const (
 	lexiconMagic = "ZTLX"
 
-	// lexiconVersion: a reader refuses every other one.
+	// lexiconVersion is the version of lexicons; a reader refuses every other one.
 	//
 	//	1  2026-11: first
 	lexiconVersion = 1

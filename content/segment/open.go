@@ -36,7 +36,7 @@ func OpenLexicon(parts ...[]byte) (*Lexicon, error) {
 	return l, nil
 }
 
-// errMixed: the parts were made with different dictionaries, so they would cut differently.
+// errMixed refuses parts that were made with different dictionaries: they would cut differently.
 var errMixed = errors.New("parts of different dictionaries")
 
 func openPart(b []byte) (*Lexicon, error) {

@@ -13,7 +13,7 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// Effort is how hard and when a file is compressed.
+// Effort says when a file is compressed, and at which cost: what few phones fetch is not worth a core for seconds.
 type Effort int
 
 const (

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Compress fills Br and Gz of every file that gains by it, but for the [Lazy] ones. The wasm alone takes about ten seconds, so
-// results stay in the [DiskCache] by the sum of what was compressed.
+// Compress fills Br and Gz of every file that gains by it, but for the [Lazy] ones. The wasm alone takes about ten seconds, so results
+// are cached on the disk by the sum of what was compressed.
 // progress, if not nil, is called after each file, never twice at once.
 func (s *Site) Compress(ctx context.Context, progress func(done, total int)) error {
 	var todo []*File
@@ -71,7 +71,7 @@ func (f *File) cached(ctx context.Context, c *coding, cache *DiskCache) ([]byte,
 	return f.ifShorter(b), nil
 }
 
-// codings gives the body compressed: what [Site.Compress] has made, or for a [Lazy] file a fresh result, which stays nowhere.
+// codings gives the body compressed: what [Site.Compress] has made, or for a [Lazy] file a fresh result, which is not cached.
 func (f *File) codings(ctx context.Context) (br, gz []byte, err error) {
 	if f.Effort != Lazy || f.Br != nil || f.Gz != nil || !f.compressible() {
 		return f.Br, f.Gz, nil

@@ -14,7 +14,7 @@ import (
 // fault of it is an error: the zero cache holds nothing. A key is the name of a file.
 type DiskCache struct{ dir string }
 
-// maxUnused is how long an unused result stays: a paper that comes out once a month finds what the last edition made.
+// maxUnused limits the time that an unused result stays: a paper that comes out once a month finds what the last edition made.
 const maxUnused = 30 * 24 * time.Hour
 
 // OpenDiskCache opens the cache of a kind of results.

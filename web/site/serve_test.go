@@ -13,7 +13,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// TestCodings demands that every coding of every file is the file, that each has a tag of its own, and that every answer has the headers of the site.
+// TestCodings demands that every coding of every file is the file, that each has a tag of its own, and that every answer has the headers
+// of the site.
 func TestCodings(t *testing.T) {
 	s := testSite(t)
 	if err := s.Compress(t.Context(), nil); err != nil {
