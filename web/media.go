@@ -6,11 +6,13 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	_ "image/jpeg" // the formats a share picture may have
+	_ "image/jpeg" // the formats that a share picture may have
 	_ "image/png"
 	"io/fs"
 	"path"
 	"regexp"
+
+	_ "golang.org/x/image/webp"
 
 	"zhaputide/content"
 	"zhaputide/content/protocol"
