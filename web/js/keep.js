@@ -226,7 +226,10 @@ async function state() {
   const { what, full } = await choiceNow();
   const cache = await caches.open(PACKS);
   let bytes = 0;
-  for (const path of await heldFiles()) bytes += (await (await cache.match(path, ANY)).blob()).size;
+  for (const path of await heldFiles()) {
+    const file = await cache.match(path, ANY);
+    if (file) bytes += (await file.blob()).size; // else it was swept meanwhile
+  }
   const editions = (await heldEditions()).map((edition) => edition.id);
   const total = manifest ? (manifest.years || []).reduce((sum, year) => sum + year.editions, manifest.editions.length) : 0;
   return { type: MSG.state, what, full, shell: SHELL.version, editions, total, bytes };

@@ -56,6 +56,16 @@ test("the newest sixty editions are kept, or all", async () => {
   assert.deepEqual([now.editions.length, now.editions[0], now.what], [60, "2026-01", "recent"]);
 });
 
+test("a file that goes while the kept are counted costs only itself", async () => {
+  const { phone, worker } = await ready(3);
+  const before = await state(phone, worker);
+  const store = phone.stores.get("packs");
+  const gone = phone.kept("packs").find((path) => path.startsWith("/packs/lists."));
+  const size = store.get(gone).bytes.length;
+  store.get = (path) => (path === gone ? undefined : Map.prototype.get.call(store, path)); // its name is listed still
+  assert.equal((await state(phone, worker))?.bytes, before.bytes - size);
+});
+
 test("a full phone keeps what fits, says so once, and reads on", async () => {
   const { phone, worker } = await ready(40, 12000);
   assert.equal(phone.told.filter((message) => message.type === "full").length, 1);
