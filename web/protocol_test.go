@@ -94,7 +94,7 @@ func TestCompareNames(t *testing.T) {
 
 const goOfBrowser = "app/browser/*_js.go"
 
-// TestScriptConstants demands that the scripts name constants that there are, and all of them, and that the type checker knows them.
+// TestScriptConstants demands that the scripts name constants that there are, and all of them.
 func TestScriptConstants(t *testing.T) {
 	scripts := source(t, "web/js/*.js")
 	known := slices.Sorted(maps.Keys(scriptConstants))
@@ -105,43 +105,6 @@ func TestScriptConstants(t *testing.T) {
 	if out, err := injectConstants([]byte("x === MSG.takeOver && CONST.sizes")); err != nil || string(out) != `x === "take-over" && 6` {
 		t.Errorf("%s, %v", out, err)
 	}
-	const file = "js/constants.d.ts"
-	want := declareConstants()
-	if *update {
-		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	} else if got, err := os.ReadFile(file); err != nil || string(got) != want {
-		t.Errorf("%s is not what scriptConstants says (%v): run this test with -update", file, err)
-	}
-}
-
-// declareConstants declares the constants for the type checker of the scripts.
-func declareConstants() string {
-	var out strings.Builder
-	out.WriteString("// What the build puts where a script says MSG.name or CONST.name. Written by TestScriptConstants -update.\n")
-	for _, space := range []string{"MSG", "CONST"} {
-		fmt.Fprintf(&out, "declare const %s: {\n", space)
-		for _, name := range slices.Sorted(maps.Keys(scriptConstants)) {
-			if member, ok := strings.CutPrefix(name, space+"."); ok {
-				fmt.Fprintf(&out, "  readonly %s: %s;\n", member, scriptType(scriptConstants[name]))
-			}
-		}
-		out.WriteString("};\n")
-	}
-	return out.String()
-}
-
-func scriptType(value any) string {
-	switch value.(type) {
-	case int:
-		return "number"
-	case []string:
-		return "readonly string[]"
-	case map[string]string:
-		return "Readonly<Record<string, string>>"
-	}
-	return "string"
 }
 
 // TestMessages compares what the service worker, the boot script and the app tell one another.

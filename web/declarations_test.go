@@ -1,0 +1,108 @@
+//go:build !js
+
+package web
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"zhaputide/content/pack"
+)
+
+// The scripts are checked by a type checker that reads js/*.d.ts. What Go knows already, the files constants.d.ts and
+// pack.d.ts, is written by the tests here with -update.
+
+// declared demands that a file of declarations says what Go does, or has it say that.
+func declared(t *testing.T, file, want string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if got, err := os.ReadFile(file); err != nil || string(got) != want {
+		t.Errorf("%s does not say what Go does (%v): run this test with -update", file, err)
+	}
+}
+
+func TestConstantDeclarations(t *testing.T) { declared(t, "js/constants.d.ts", declareConstants()) }
+
+// declareConstants declares what the build puts into the scripts. Texts are types of their own, so that a message's type tells its fields.
+func declareConstants() string {
+	var out strings.Builder
+	out.WriteString("// What the build puts where a script says MSG.name, CONST.name or COLORS. Written by TestConstantDeclarations -update.\n")
+	for _, space := range []string{"MSG", "CONST"} {
+		fmt.Fprintf(&out, "declare const %s: {\n", space)
+		for _, name := range slices.Sorted(maps.Keys(scriptConstants)) {
+			if member, ok := strings.CutPrefix(name, space+"."); ok {
+				fmt.Fprintf(&out, "  readonly %s: %s;\n", member, constantType(scriptConstants[name]))
+			}
+		}
+		out.WriteString("};\n")
+	}
+	out.WriteString("declare const COLORS: Readonly<Record<string, string>>; // by theme\n")
+	return out.String()
+}
+
+func constantType(value any) string {
+	switch value := value.(type) {
+	case int:
+		return "number"
+	case []string:
+		return "readonly string[]"
+	case map[string]string:
+		return "Readonly<Record<string, string>>"
+	default:
+		return fmt.Sprintf("%q", value)
+	}
+}
+
+// packTypes lists the types of content/pack that the service worker reads.
+var packTypes = []any{pack.Manifest{}, pack.Search{}, pack.Segment{}, pack.Edition{}, pack.Year{}, pack.File{}, pack.Page{}}
+
+func TestPackDeclarations(t *testing.T) { declared(t, "js/pack.d.ts", declarePack()) }
+
+// declarePack declares the JSON of the manifest and of packs.
+func declarePack() string {
+	var out strings.Builder
+	out.WriteString("// The JSON of content/pack. Written by TestPackDeclarations -update.\ndeclare namespace pack {\n")
+	for _, value := range packTypes {
+		t := reflect.TypeOf(value)
+		fmt.Fprintf(&out, "  interface %s {\n", t.Name())
+		for _, field := range reflect.VisibleFields(t) {
+			name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+			if name == "-" {
+				continue
+			}
+			if options == "omitempty" {
+				name += "?"
+			}
+			fmt.Fprintf(&out, "    %s: %s;\n", name, jsonType(field.Type))
+		}
+		out.WriteString("  }\n")
+	}
+	out.WriteString("}\n")
+	return out.String()
+}
+
+// jsonType is the type of a field's JSON in a script; unknown if it is none of packTypes, for then the scripts do not read it.
+func jsonType(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Int:
+		return "number"
+	case reflect.String:
+		return "string"
+	case reflect.Slice:
+		return jsonType(t.Elem()) + "[]"
+	case reflect.Pointer:
+		return jsonType(t.Elem())
+	}
+	if slices.ContainsFunc(packTypes, func(value any) bool { return reflect.TypeOf(value) == t }) {
+		return t.Name()
+	}
+	return "unknown"
+}
