@@ -3,6 +3,7 @@
 package web
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -14,7 +15,7 @@ import (
 	"zhaputide/content/pack"
 )
 
-// The scripts are checked by a type checker that reads js/*.d.ts. What Go knows already, the files constants.d.ts and
+// The scripts are checked by a type checker that reads js/*.d.ts: see js/tsconfig.json. What Go knows already, the files constants.d.ts and
 // pack.d.ts, is written by the tests here with -update.
 
 // declared demands that a file of declarations says what Go does, or has it say that.
@@ -105,4 +106,18 @@ func jsonType(t reflect.Type) string {
 		return t.Name()
 	}
 	return "unknown"
+}
+
+// TestPackHead compares what worker.d.ts says of the first line of a pack with that line.
+func TestPackHead(t *testing.T) {
+	body, err := pack.Encode(pack.Pack{Pages: []pack.Page{{}}, Media: []string{""}, Editions: []pack.Edition{{}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var head map[string]json.RawMessage
+	if err := json.Unmarshal(body, &head); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "the head of a pack", names(t, part(t, source(t, "web/js/worker.d.ts"), "interface PackHead {", "\n}"), `(?m)^  (\w+)\??:`),
+		slices.Sorted(maps.Keys(head)))
 }

@@ -119,7 +119,7 @@ func TestMessages(t *testing.T) {
 		return names
 	}
 	same(t, "messages to the pages",
-		goName(names(t, worker+strings.ReplaceAll(boot, "postMessage({ type: MSG.refresh", ""), `type: MSG\.(\w+)`)),
+		goName(names(t, worker+strings.ReplaceAll(boot, "const refresh = { type: MSG.refresh", ""), `type: MSG\.(\w+)`)),
 		append(names(t, app, `case protocol\.Msg(\w+)`), "Install")) // which needs only to be drawn anew
 	same(t, "messages to the worker",
 		goName(names(t, worker, `case MSG\.(\w+)`)),

@@ -8,30 +8,34 @@
 //   - What the app takes over is window.zhapu; what go-app's engine calls are the functions named goapp….
 "use strict";
 (() => {
-  const own = document.currentScript.dataset; // wasm, exec, request, search, css
-  const drawn = CONST.drawnKinds.includes(document.body.dataset.kind);
+  const own = /** @type {BootAddresses} */ (/** @type {HTMLScriptElement} */ (document.currentScript).dataset);
+  const drawn = CONST.drawnKinds.includes(/** @type {string} */ (document.body.dataset.kind));
   let shown = location.pathname + location.search; // what the document shows while the app does not run
-  const zhapu = (window.zhapu = {
-    ready: false, // the app listens; it sets this
-    failed: false, // the app could not start, or has ended
-    taps: [], // data-action of taps before that
-    messages: [], // of the worker before that
-    listen: null, // set by the app
-    prompt: null, // beforeinstallprompt, while it can be used
-    registration: null, // of the worker
-    alone: !navigator.serviceWorker, // no worker will come
-    program: null, // the compiled wasm: a search worker runs it a second time
+  /** @type {Zhapu} */
+  const zhapu = (window.zhapu = { // page.d.ts tells of each
+    ready: false,
+    failed: false,
+    taps: [],
+    messages: [],
+    listen: null,
+    prompt: null,
+    registration: null,
+    alone: !navigator.serviceWorker,
+    program: null,
     exec: own.exec,
     searchWorker: own.search,
   });
+  /** @param {ToPage} message */
   const tell = (message) => (zhapu.listen ? zhapu.listen(message) : zhapu.messages.push(message));
 
   // Storage that throws would end go-app's engine as it starts. The stand-in lives as long as the page.
-  for (const name of ["localStorage", "sessionStorage"]) {
+  for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     try {
       window[name].getItem("");
     } catch {
+      /** @type {Map<string, string>} */
       const kept = new Map();
+      /** @type {Storage} */
       const stub = {
         stub: true,
         get length() { return kept.size; },
@@ -70,7 +74,8 @@
 
   document.addEventListener("click", (event) => {
     if (zhapu.ready || zhapu.failed) return;
-    const button = event.target.closest && event.target.closest("[data-action]");
+    const target = /** @type {Element} */ (event.target); // or the document, which has no closest
+    const button = /** @type {ActionElement | null} */ (target.closest && target.closest("[data-action]"));
     if (!button) return;
     if (button.tagName === "A") {
       if (button.dataset.action === "back" && document.referrer.startsWith(location.origin + "/") && history.length > 1) {
@@ -86,6 +91,8 @@
 
   // ── the worker ──
   const worker = navigator.serviceWorker;
+  /** @type {ToWorker} */
+  const refresh = { type: MSG.refresh, soon: true };
   const alone = () => { // private windows, web views, phones without room: reading goes on without
     zhapu.alone = true;
     tell({ type: MSG.alone });
@@ -101,7 +108,7 @@
     if (first) first.addEventListener("statechange", () => first.state === "redundant" && !registration.active && alone());
     try {
       if (registration.waiting && registration.active) tell({ type: MSG.shell });
-      worker.ready.then(({ active }) => active.postMessage({ type: MSG.refresh, soon: true }));
+      worker.ready.then(({ active }) => active && active.postMessage(refresh));
       if (registration.periodicSync) await registration.periodicSync.register(CONST.packsCache, { minInterval: 6 * 3600e3 });
     } catch {} // no leave for periodic sync
   };
@@ -109,12 +116,13 @@
     worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));
     worker.startMessages && worker.startMessages();
     document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && worker.controller) worker.controller.postMessage({ type: MSG.refresh, soon: true });
+      if (!document.hidden && worker.controller) worker.controller.postMessage(refresh);
     });
   }
 
   // ── the app ──
   const paper = document.querySelector("link[media=print]"); // its rules come last
+  /** @param {string} tag @param {object} set @param {Element | null} [before] */
   const load = (tag, set, before = null) => new Promise((done, fail) => {
     const element = Object.assign(document.createElement(tag), set, { onload: done, onerror: fail });
     document.head.insertBefore(element, before);
@@ -130,6 +138,7 @@
       first.catch(() => {}); // told below
       await Promise.all([own.exec, own.request].map((src) => load("script", { src })));
       const go = new Go();
+      /** @param {Response} answer */
       const whole = async (answer) => {
         if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
         return WebAssembly.instantiate(await answer.arrayBuffer(), go.importObject);
@@ -148,7 +157,7 @@
     zhapu.failed = true;
     document.documentElement.dataset.app = "failed";
     for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
-    for (const place of document.querySelectorAll("[data-failed]")) place.textContent = place.dataset.failed;
+    for (const place of document.querySelectorAll("[data-failed]")) place.textContent = place.getAttribute("data-failed");
   }
 
   const idle = window.requestIdleCallback || ((f) => setTimeout(f, 300)); // Safari

@@ -1,10 +1,12 @@
 // keep.js is the second half of worker.js: how the paper gets onto the phone and stays there. The rules stand at the top of worker.js.
 
 // ── looking for what is new: one look at a time ──
+/** @type {Promise<void> | null} */
 let looking = null;
 let dropped = 0; // how often the reader has erased the packs: a look that began before stops
 
 // look brings the paper up to date. A soon look is one that nobody asked for: it asks the server at most once a minute.
+/** @param {boolean} soon */
 function look(soon) {
   if (looking && soon) return looking;
   const last = looking || Promise.resolve();
@@ -14,6 +16,7 @@ function look(soon) {
   return (looking = mine);
 }
 
+/** @param {any} cause */
 async function onTrouble(cause) {
   if (cause && cause.name === "QuotaExceededError") {
     await choose({ full: true }).catch(() => {}); // nothing more is fetched until the reader asks or a new edition comes
@@ -23,12 +26,15 @@ async function onTrouble(cause) {
   }
 }
 
+/** @param {boolean} soon */
 async function lookOnce(soon) {
   const choice = await choiceNow();
   const now = Date.now();
   const ask = !soon || now < choice.at || now - choice.at >= SOON;
   if (choice.full && !ask) return;
+  /** @type {pack.Manifest | null} */
   const old = await readJSON(MANIFEST);
+  /** @type {pack.Manifest | null} */
   let next = await readJSON(NEXT);
   if (ask) {
     await choose({ at: now }).catch(() => {});
@@ -56,6 +62,7 @@ async function fetchManifest() {
 }
 
 // promote makes next the manifest in force once its newest edition, its lists and all that was kept before are here.
+/** @param {pack.Manifest | null} old @param {pack.Manifest} next @param {WhatToKeep} what */
 async function promote(old, next, what) {
   const before = old ? new Set((await heldEditions()).map((edition) => edition.id)) : new Set();
   const newest = next.editions[0];
@@ -78,6 +85,7 @@ async function promote(old, next, what) {
 }
 
 // found lists the files that finding needs, as far as so many editions reach: the words, then the segments, newest first.
+/** @param {pack.Manifest} manifest @param {number} editions */
 function found(manifest, editions) {
   const search = manifest.search;
   if (!search) return [];
@@ -92,13 +100,15 @@ function found(manifest, editions) {
 }
 
 // canFind tells whether the words of a manifest are here, without which nothing is found.
+/** @param {pack.Manifest} manifest */
 async function canFind({ search }) {
   const held = new Set(await heldFiles());
-  return Boolean(search) && [search.paper, ...search.lexicon].every((file) => held.has(file.path));
+  return !!search && [search.paper, ...search.lexicon].every((file) => held.has(file.path));
 }
 
 // keepAll fills the shelf, newest first, and says how far it is while it has something to fetch. What finding needs comes last:
 // a paper that can be read is worth more than one that can be searched.
+/** @param {pack.Manifest} manifest @param {Shelf} paper */
 async function keepAll(manifest, paper) {
   const began = dropped;
   const held = new Set(await heldFiles());
@@ -122,6 +132,7 @@ async function keepAll(manifest, paper) {
 
 // shelf lists what is to be kept: the editions, newest first, and the packs of the years that they come from.
 // With get false it fetches nothing: what is not here is left out.
+/** @param {pack.Manifest} manifest @param {WhatToKeep} what @param {boolean} get @returns {Promise<Shelf>} */
 async function shelf(manifest, what, get) {
   const limit = what === CONST.keepAll ? Infinity : CONST.recentEditions;
   const editions = manifest.editions.slice();
@@ -139,6 +150,7 @@ async function shelf(manifest, what, get) {
 
 // sweep drops the packs and pictures that the manifest in force has no use for. Of what finding needs it drops only what the
 // manifest no longer names: a search fetches years that the shelf does not reach, megabytes that must not be fetched again.
+/** @param {pack.Manifest} manifest @param {Shelf} paper */
 async function sweep(manifest, paper) {
   const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years, ...found(manifest, Infinity).map((file) => file.path)]);
   const packs = [manifest.lists.path, ...paper.years, ...paper.editions.map((edition) => edition.pack.path)];
@@ -156,6 +168,7 @@ async function sweep(manifest, paper) {
 // ── files ──
 // keep makes sure that a pack and its pictures are here. It tells false when the server refuses the pack, and throws
 // when there is no network or no room.
+/** @param {pack.File} file */
 async function keep({ path, size }) {
   const cache = await caches.open(PACKS);
   if (await cache.match(path, ANY)) return true;
@@ -170,6 +183,7 @@ async function keep({ path, size }) {
 }
 
 // store puts a checked file, after its pictures if it is a pack: so a pack that is here is whole.
+/** @param {string} path @param {Response} response @param {ArrayBuffer} bytes */
 async function store(path, response, bytes) {
   const cache = await caches.open(PACKS);
   const began = dropped;
@@ -188,6 +202,7 @@ async function store(path, response, bytes) {
 }
 
 // packFile answers for an immutable file of content: kept first, else the network's, which is then kept.
+/** @param {FetchEvent} event @param {string} path */
 async function packFile(event, path) {
   const kept = await caches.match(path, ANY);
   if (kept) return kept;
@@ -202,6 +217,7 @@ async function packFile(event, path) {
   return response;
 }
 
+/** @param {Request} request */
 async function manifestFile(request) {
   return (await caches.match(MANIFEST, ANY)) || fetch(request);
 }
@@ -214,6 +230,7 @@ async function heldFiles() {
 
 // heldEditions lists the editions that are on this phone, newest first.
 async function heldEditions() {
+  /** @type {pack.Manifest | null} */
   const manifest = await readJSON(MANIFEST);
   if (!manifest) return [];
   const held = new Set(await heldFiles());
@@ -221,7 +238,9 @@ async function heldEditions() {
   return editions.filter((edition) => held.has(edition.pack.path));
 }
 
+/** @returns {Promise<ToPage>} */
 async function state() {
+  /** @type {pack.Manifest | null} */
   const manifest = await readJSON(MANIFEST);
   const { what, full } = await choiceNow();
   const cache = await caches.open(PACKS);
@@ -244,13 +263,16 @@ async function drop() {
 }
 
 // ── the reader's choice, kept with the packs ──
+/** @returns {Promise<Choice>} */
 async function choiceNow() {
   return { what: CONST.keepRecent, at: 0, full: false, ...(await readJSON(CHOICE)) };
 }
 
+/** @param {Partial<Choice>} change */
 async function choose(change) {
   const cache = await caches.open(PACKS);
   await cache.put(CHOICE, json(JSON.stringify({ ...(await choiceNow()), ...change })));
 }
 
+/** @param {string} text */
 const json = (text) => new Response(text, { headers: { "content-type": "application/json" } });

@@ -22,6 +22,7 @@
     else requestAnimationFrame(() => requestAnimationFrame(task));
   });
 
+  /** @type {HTMLElement | null} */
   let list = null; // that has shown rows last,
   let html = ""; // and which
 
@@ -36,7 +37,7 @@
     else list.innerHTML = rows;
     html = rows;
     list.dataset.query = query;
-    list.dataset.complete = complete;
+    list.dataset.complete = String(complete);
     return true;
   });
 
@@ -45,19 +46,27 @@
   // openSearch starts a search worker. receive is called with each response: its text, its rows, and whether these are on the screen.
   // ended is called once when the worker has ended by itself, with whether it had ever been ready, and the requests without a response.
   zhapu.openSearch = (receive, ended) => {
+    /** @type {string[]} */
     const queued = []; // texts for a worker that is not ready
+    /** @type {Map<number, string>} */
     const unanswered = new Map(); // id → text, of requests without a response
+    /** @type {Parameters<ReceiveResponse>[]} */
     const held = []; // responses that came while rows were on their way to the screen
+    /** @type {Worker | null} */
     let worker = null;
     let ready = false;
     let open = true;
-    let current = null; // {id, query, list, template, byLetter}: the current request; rows: its first rows have not come
-    let armed = null; // {template, query, box, list}: what the next letter asks; query stands in the box already
+    /** @type {CurrentRequest | null} */
+    let current = null;
+    /** @type {ArmedRequest | null} */
+    let armed = null;
     let painting = 0; // id of the request whose rows are on their way to the screen; 0 for none
 
-    const send = (text) => (ready ? worker.postMessage(text) : queued.push(text));
+    /** @param {string} text */
+    const send = (text) => (worker && ready ? worker.postMessage(text) : queued.push(text));
 
     // number gives a request its id and, with a query, what is asked; and sends it.
+    /** @param {string} template @param {string} query */
     const number = (template, query) => {
       const id = ++lastID;
       const request = { ...JSON.parse(template), [CONST.idField]: id };
@@ -68,9 +77,11 @@
       return id;
     };
 
-    const letter = ({ target }) => {
-      if (!armed || target.id !== armed.box) return;
-      const query = target.value.trim();
+    /** @param {Event} event */
+    const letter = (event) => {
+      const box = /** @type {HTMLInputElement} */ (event.target); // if it has the id
+      if (!armed || box.id !== armed.box) return;
+      const query = box.value.trim();
       if (!query || query === armed.query) return;
       const { template, list } = armed;
       armed = null; // until the program says how the one after it asks
@@ -89,6 +100,7 @@
       ended(ready, Array.from(unanswered.values()));
     };
 
+    /** @param {number} id */
     const hold = (id) => {
       painting = id;
       painted(() => {
@@ -97,6 +109,7 @@
         for (const response of held.splice(0)) if (open) receive(...response);
       });
     };
+    /** @param {SearchResponse} response */
     const take = ({ id, text, rows, results, complete }) => {
       let shown = false;
       unanswered.delete(id);
@@ -136,9 +149,11 @@
       // askQuery makes a request the current one: its first rows are for the list with that id. An empty query has no rows. What a
       // letter has asked is not sent again.
       askQuery: (template, query, list) => {
-        const same = current && current.byLetter && current.query === query && current.template === template && unanswered.has(current.id);
-        if (same) current.byLetter = false; // asked once more, it is sent once more
-        else current = { id: number(template, query), query, list, template, byLetter: false, rows: query !== "" };
+        if (current && current.byLetter && current.query === query && current.template === template && unanswered.has(current.id)) {
+          current.byLetter = false; // asked once more, it is sent once more
+        } else {
+          current = { id: number(template, query), query, list, template, byLetter: false, rows: query !== "" };
+        }
         return current.id;
       },
       // arm has the next letter in the box with that id ask a request about what stands in the box then, if that is not query.

@@ -4,8 +4,9 @@
 //   - The page sends the compiled program, so nothing is fetched or compiled twice, and tells where the engine's script is.
 //   - Whatever fails or ends, the page is told, and answers for itself.
 "use strict";
-let go; // the program's engine; its mem is the memory
-addEventListener("message", async ({ data }) => {
+/** @type {Go} */
+let go; // its mem is the memory
+addEventListener("message", async (/** @type {MessageEvent<ToSearchWorker>} */ { data }) => {
   try {
     importScripts(data.exec);
     go = new Go();

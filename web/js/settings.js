@@ -2,7 +2,7 @@
 // Whatever is wrong with the storage, the page shows with the defaults.
 (function (root, colors) {
   try {
-    var s = JSON.parse(localStorage.getItem(CONST.settingsKey)) || {};
+    var s = JSON.parse(/** @type {string} */ (localStorage.getItem(CONST.settingsKey))) || {};
     var size = s.size >= 1 && s.size <= CONST.sizes ? s.size : s.elder ? CONST.elderSize : 0;
     if (size && size !== CONST.defaultSize) root.setAttribute("data-size", size);
     if (s.elder) root.setAttribute("data-elder", "");

@@ -13,13 +13,14 @@
 //
 // At build keep.js is put behind this file: here is how the paper is answered for, there how it is kept.
 "use strict";
-const SHELL = /*SHELL*/null; // {version, files: [path…], frame: path, pages: path}
+/** @type {ShellNote} */
+const SHELL = /** @type {any} */ (null);
 const SHELLS = "shell-"; // the caches of the shell begin so
 const OWN = SHELLS + SHELL.version;
 const PACKS = CONST.packsCache;
 const MANIFEST = CONST.manifest;
 const NEXT = CONST.packsDir + "manifest.next";
-const CHOICE = CONST.packsDir + "choice.json"; // {what: recent or all, at: ms of the last look, full: no room}
+const CHOICE = CONST.packsDir + "choice.json";
 const SOON = 60e3; // ms from one unasked look to the next
 const PATIENCE = 12e3; // ms that the network has for a page that is not kept
 const ANY = { ignoreVary: true, ignoreSearch: true };
@@ -46,6 +47,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" || pathname === MANIFEST) event.waitUntil(answer.then(() => look(true), () => {}));
 });
 
+/** @param {ToWorker} message @param {ExtendableMessageEvent["source"]} page */
 async function hear(message, page) {
   switch (message.type) {
     case MSG.refresh:
@@ -55,11 +57,12 @@ async function hear(message, page) {
     case MSG.keep:
       await choose({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false });
       return look(false);
-    case MSG.state: return page.postMessage(await state());
+    case MSG.state: return page && page.postMessage(await state());
     case MSG.drop: return drop();
   }
 }
 
+/** @param {ToPage} message */
 async function tell(message) {
   for (const page of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) page.postMessage(message);
 }
@@ -90,7 +93,7 @@ async function activate() {
 // need not be fetched past that cache: their bytes are checked.
 async function fillShell() {
   const cache = await caches.open(OWN);
-  const files = SHELL.files.slice().sort((a, b) => a.endsWith(".wasm") - b.endsWith(".wasm"));
+  const files = SHELL.files.slice().sort((a, b) => Number(a.endsWith(".wasm")) - Number(b.endsWith(".wasm")));
   for (const path of files) {
     if (await cache.match(path, ANY)) continue;
     const older = hashOf(path) && (await caches.match(path, ANY));
@@ -98,6 +101,7 @@ async function fillShell() {
   }
 }
 
+/** @param {Request} request @param {string} path */
 async function shellFile(request, path) {
   return (await caches.match(path, ANY)) || fetch(request);
 }
@@ -105,11 +109,13 @@ async function shellFile(request, path) {
 // ── files and their hashes ──
 const HASHED = new RegExp(`\\.([0-9a-f]{${CONST.hashDigits}})(\\.\\w+)?$`);
 
+/** @param {string} path */
 function hashOf(path) {
   const found = HASHED.exec(path);
   return found ? found[1] : "";
 }
 
+/** @param {string} path @param {ArrayBuffer} bytes @param {number} [size] */
 async function matches(path, bytes, size) {
   if (size !== undefined && bytes.byteLength !== size) return false;
   const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, CONST.hashDigits / 2);
@@ -117,8 +123,9 @@ async function matches(path, bytes, size) {
 }
 
 // fetchChecked gives a file whose bytes are right, or throws; a refusal is the server's word, anything else the network's.
+/** @param {string} path @param {number} [size] */
 async function fetchChecked(path, size) {
-  for (const cache of hashOf(path) ? ["default", "reload"] : ["reload"]) {
+  for (const cache of /** @type {RequestCache[]} */ (hashOf(path) ? ["default", "reload"] : ["reload"])) {
     const response = await fetch(path, { cache, priority: "low", credentials: "same-origin" });
     if (response.status !== 200 || response.redirected) throw Object.assign(new Error(response.status + " " + path), { refused: true });
     const copy = response.clone();
@@ -129,11 +136,14 @@ async function fetchChecked(path, size) {
 }
 
 // ── packs: the format is that of content/pack/format.go ──
+/** @type {Map<string, OpenedPack>} */
 const opened = new Map(); // path → pack, the last few used
 
+/** @param {ArrayBuffer} buffer @returns {OpenedPack} */
 function parsePack(buffer) {
   const bytes = new Uint8Array(buffer);
   const start = bytes.indexOf(10) + 1;
+  /** @type {PackHead} */
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
   if (head.format !== CONST.format) throw new Error("pack of format " + head.format);
   const pages = new Map(head.pages.map((page) => [page.path, page]));
@@ -141,6 +151,7 @@ function parsePack(buffer) {
 }
 
 // openPack gives a kept pack, or null.
+/** @param {string} path */
 async function openPack(path) {
   let pack = opened.get(path) || null;
   if (!pack) {
@@ -149,10 +160,11 @@ async function openPack(path) {
   }
   opened.delete(path);
   if (pack) opened.set(path, pack);
-  if (opened.size > 6) opened.delete(opened.keys().next().value);
+  if (opened.size > 6) opened.delete(/** @type {string} */ (opened.keys().next().value));
   return pack;
 }
 
+/** @param {string} path @returns {Promise<any>} */
 async function readJSON(path) {
   const response = await caches.match(path, ANY);
   return response ? response.json().catch(() => null) : null;
@@ -160,14 +172,19 @@ async function readJSON(path) {
 
 // ── pages ──
 // findPage gives the page at an address with the pack it is in, or null if it is not kept.
+/** @param {string} path @returns {Promise<FoundPage | null>} */
 async function findPage(path) {
-  const [kind, name, slug] = path.split("/").filter(Boolean);
+  const [kind, name] = path.split("/").filter(Boolean);
+  /** @param {string} file @returns {Promise<FoundPage | null>} */
   const within = async (file, address = path) => {
     const pack = file && (await openPack(file));
     const page = pack && pack.pages.get(address);
     return page ? { pack, page } : null;
   };
-  if (kind && ![CONST.articles, CONST.editions, CONST.sections, CONST.years].includes(kind)) return within(SHELL.pages);
+  /** @type {string[]} */
+  const ofPaper = [CONST.articles, CONST.editions, CONST.sections, CONST.years];
+  if (kind && !ofPaper.includes(kind)) return within(SHELL.pages);
+  /** @type {pack.Manifest | null} */
   const manifest = await readJSON(MANIFEST);
   if (!manifest) return null;
   if (!kind) {
@@ -186,11 +203,15 @@ async function findPage(path) {
   return null;
 }
 
+/** @type {Record<string, string>} */
 const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+/** @param {string} text */
 const escapeHTML = (text) => String(text).replace(/[&<>"']/g, (c) => escapes[c]);
-let frame = null; // {before, after, headers}
+/** @type {{ before: string, after: string, headers: Headers } | null} */
+let frame = null;
 
 // framed is the whole document around a page. fill changes the fragment; without it the bytes go through as they are.
+/** @param {FoundPage} found @param {number} status @param {(fragment: string) => string} [fill] */
 async function framed({ pack, page }, status, fill) {
   if (!frame) {
     const response = (await caches.match(SHELL.frame, ANY)) || (await fetchChecked(SHELL.frame)).response;
@@ -200,7 +221,9 @@ async function framed({ pack, page }, status, fill) {
     headers.set("content-type", "text/html; charset=utf-8");
     frame = { before, after, headers };
   }
+  /** @type {Record<string, string>} */
   const marks = { [CONST.titleMark]: escapeHTML(page.title), [CONST.kindMark]: page.kind, [CONST.tabMark]: TABS[page.kind] || CONST.tabToday };
+  /** @param {string} text */
   const put = (text) => new TextEncoder().encode(text.replace(/%%\w+%%/g, (mark) => (mark in marks ? marks[mark] : mark)));
   let fragment = pack.body.subarray(page.start, page.start + page.size);
   if (fill) fragment = new TextEncoder().encode(fill(new TextDecoder().decode(fragment)));
@@ -214,6 +237,7 @@ async function framed({ pack, page }, status, fill) {
   return new Response(bytes, { status, headers: frame.headers });
 }
 
+/** @param {Request} request @param {string} pathname */
 async function navigate(request, pathname) {
   const path = pathname.replace(/index\.html$/, "").replace(/\/*$/, "/"); // as content.ParsePath forgives
   const found = await findPage(path).catch(() => null);
@@ -233,13 +257,16 @@ async function navigate(request, pathname) {
 }
 
 // offline is the kind page for what is neither kept nor reachable: it lists what is here.
+/** @param {number} status */
 async function offline(status) {
   const pack = await openPack(SHELL.pages);
-  const page = Array.from(pack.pages.values()).find((page) => page.kind === "offline");
+  const page = pack && Array.from(pack.pages.values()).find((page) => page.kind === "offline");
+  if (!page) throw new Error("no offline page is kept");
   const rows = (await heldEditions()).map(({ id, date, title }) =>
     `<li><a href="/${CONST.editions}/${escapeHTML(encodeURIComponent(id))}/">${escapeHTML([chinese(date), title].filter(Boolean).join(" "))}</a></li>`);
   const list = rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "";
   return framed({ pack, page }, status, (fragment) => fragment.split(CONST.keptMark).join(list));
 }
 
+/** @param {string} date */
 const chinese = (date) => String(date).split("-").map((part, i) => Number(part) + "年月日"[i]).join("");

@@ -29,7 +29,7 @@ test("first rows are on the screen before the program hears of them, and of what
   const id = page.port.askQuery("{}", "项目", "list");
   page.first(id, "<li>a</li>");
   assert.equal(page.list.innerHTML, "<li>a</li>");
-  assert.deepEqual({ ...page.list.dataset }, { query: "项目", complete: false });
+  assert.deepEqual({ ...page.list.dataset }, { query: "项目", complete: "false" });
   page.say({ id, text: "more", rows: "<li>b</li>", results: false });
   page.frame();
   page.turn();
@@ -110,7 +110,7 @@ test("rows that stand there stay", () => {
   const page = new Page();
   assert.equal(page.zhapu.showRows("list", "<li>a</li>", "x", false), true);
   assert.equal(page.zhapu.showRows("list", "<li>a</li><li>b</li>", "x", true), true);
-  assert.deepEqual([page.list.innerHTML, page.list.added, page.list.dataset.complete], ["<li>a</li><li>b</li>", 1, true]);
+  assert.deepEqual([page.list.innerHTML, page.list.added, page.list.dataset.complete], ["<li>a</li><li>b</li>", 1, "true"]);
   page.zhapu.showRows("list", "", "", false);
   assert.equal(page.list.innerHTML, "");
   page.zhapu.showRows("list", "<li>c</li>", "y", false);

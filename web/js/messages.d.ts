@@ -1,0 +1,38 @@
+// What the pages, the service worker and a search worker tell one another. The types of messages are those of content/protocol.
+
+type WhatToKeep = typeof CONST.keepRecent | typeof CONST.keepAll;
+
+// ToWorker is a message to the service worker.
+type ToWorker =
+  | { type: typeof MSG.refresh; soon?: boolean }
+  | { type: typeof MSG.keep; what: WhatToKeep }
+  | { type: typeof MSG.state | typeof MSG.drop | typeof MSG.takeOver };
+
+// ToPage is a message to the pages, of the service worker or of boot.js. The app reads its fields by messageOf, in Go.
+type ToPage =
+  | { type: typeof MSG.edition; id: string; title: string; date: string }
+  | { type: typeof MSG.shell; shell?: string }
+  | { type: typeof MSG.keeping; done: number; total: number; bytes: number }
+  | { type: typeof MSG.state; what: WhatToKeep; full: boolean; shell: string; editions: string[]; total: number; bytes: number }
+  | { type: typeof MSG.changed | typeof MSG.full | typeof MSG.install | typeof MSG.alone };
+
+// ToSearchWorker is the first message to a search worker: the compiled program, and where its engine is. All others are requests, text.
+interface ToSearchWorker {
+  program: WebAssembly.Module;
+  exec: string;
+}
+
+// SearchResponse is one of several responses to a request, as Go posts it in SendResponse.
+interface SearchResponse {
+  id: number;
+  text: string;
+  rows: string; // HTML
+  results: boolean; // rows are all that the list shows
+  complete: boolean; // nothing will come after them
+}
+
+// Go is the engine of a compiled Go program, from Go's own wasm_exec.js.
+declare class Go {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}

@@ -1,0 +1,62 @@
+// What the service worker knows: its own globals, which the library of types declares for dedicated workers alone, what the build and Go
+// tell it, and what it makes of that. The formats of content/pack stand in pack.d.ts.
+
+interface WorkerGlobalScope {
+  addEventListener<K extends keyof ServiceWorkerGlobalScopeEventMap>(type: K, listener: (event: ServiceWorkerGlobalScopeEventMap[K]) => void): void;
+  readonly clients: Clients;
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
+}
+
+// Only Chromium has background sync.
+interface ServiceWorkerGlobalScopeEventMap {
+  sync: ExtendableEvent;
+  periodicsync: ExtendableEvent;
+}
+
+interface ServiceWorkerRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
+}
+
+// ShellNote tells of the shell: see web/shell_worker.go.
+interface ShellNote {
+  version: string;
+  files: string[]; // paths
+  frame: string; // path
+  pages: string; // path
+}
+
+// PackHead is the first line of a pack.
+interface PackHead {
+  format: number;
+  pages: pack.Page[];
+  media?: string[];
+  editions?: pack.Edition[];
+}
+
+// OpenedPack is a pack as pages are taken from it.
+interface OpenedPack {
+  pages: Map<string, pack.Page>; // by path
+  media: string[]; // paths of pictures
+  editions: pack.Edition[]; // of a year's pack
+  body: Uint8Array;
+}
+
+// FoundPage is a page with the pack that it is in.
+interface FoundPage {
+  pack: OpenedPack;
+  page: pack.Page;
+}
+
+// Shelf is what is to be kept: editions, newest first, and the paths of the packs of the years that they come from.
+interface Shelf {
+  editions: pack.Edition[];
+  years: string[];
+}
+
+// Choice is choice.json: what the reader wants kept, and how the last look went.
+interface Choice {
+  what: WhatToKeep;
+  at: number; // ms of the last look
+  full: boolean; // there was no room
+}
