@@ -14,5 +14,5 @@ import "embed"
 
 // assets is this folder as the templates, styles, icons, fonts and scripts stand in it.
 //
-//go:embed page style js icons fonts notice.txt
+//go:embed page style js/*.js icons fonts notice.txt
 var assets embed.FS
