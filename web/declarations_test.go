@@ -108,8 +108,9 @@ func jsonType(t reflect.Type) string {
 	return "unknown"
 }
 
-// TestPackHead compares what worker.d.ts says of the first line of a pack with that line.
-func TestPackHead(t *testing.T) {
+// TestDeclaredMembers compares what is declared by hand with what Go has at its end. The type checker holds the scripts to the same.
+func TestDeclaredMembers(t *testing.T) {
+	browser := source(t, goOfBrowser)
 	body, err := pack.Encode(pack.Pack{Pages: []pack.Page{{}}, Media: []string{""}, Editions: []pack.Edition{{}}})
 	if err != nil {
 		t.Fatal(err)
@@ -118,6 +119,32 @@ func TestPackHead(t *testing.T) {
 	if err := json.Unmarshal(body, &head); err != nil {
 		t.Fatal(err)
 	}
-	same(t, "the head of a pack", names(t, part(t, source(t, "web/js/worker.d.ts"), "interface PackHead {", "\n}"), `(?m)^  (\w+)\??:`),
-		slices.Sorted(maps.Keys(head)))
+	for _, c := range []struct {
+		file, name string
+		golang     []string
+	}{
+		{"page.d.ts", "SearchPort", names(t, browser, `w\.port\.Call\("(\w+)"`)},
+		{"page.d.ts", "BootAddresses", names(t, part(t, source(t, "web/page/frame.html"), "<script defer", ">"), `data-(\w+)=`)},
+		{"messages.d.ts", "SearchResponse", names(t, part(t, browser, "func SendResponse", "\n}"), `"(\w+)":`)},
+		{"worker.d.ts", "PackHead", slices.Sorted(maps.Keys(head))},
+		{"worker.d.ts", "ShellNote", names(t, part(t, source(t, "web/shell_worker.go"), "type shellNote struct {", "\n}"), `json:"(\w+)"`)},
+	} {
+		same(t, c.name, members(t, c.file, c.name), c.golang)
+	}
+	zhapu := members(t, "page.d.ts", "Zhapu")
+	for _, name := range names(t, browser, `boot\(\)(?:, |\.\w+\()"(\w+)"`) {
+		if !slices.Contains(zhapu, name) {
+			t.Errorf("the app takes %s from window.zhapu, which declares no such member", name)
+		}
+	}
+}
+
+// members gives the names of the members of an interface.
+func members(t *testing.T, file, name string) []string {
+	t.Helper()
+	_, body, ok := strings.Cut(part(t, source(t, "web/js/"+file), "interface "+name+" ", "\n}"), "{")
+	if !ok {
+		t.Fatalf("%s: interface %s has no body", file, name)
+	}
+	return names(t, body, `(?m)^  (?:readonly )?(\w+)[?:(]`)
 }
