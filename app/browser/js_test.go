@@ -148,3 +148,29 @@ func TestAddress(t *testing.T) {
 		t.Error(url)
 	}
 }
+
+// A worker that has ended by itself still knows which request was the current one: the app fails that one, and no other.
+func TestSearchWorkerThatEnds(t *testing.T) {
+	set(t, "zhapu", `{
+		openSearch(receive, ended) {
+			zhapu.end = () => ended(true, ['{"ID":7}']);
+			return { ask: () => 7, isCurrent: (id) => id === 7, close() {} };
+		},
+	}`)
+	var unanswered []string
+	w := OpenSearchWorker(func(Response) {}, func(ready bool, requests []string) {
+		if !ready {
+			t.Error("it was ready once")
+		}
+		unanswered = requests
+	})
+	id := w.Ask("{}")
+	js.Global().Get("zhapu").Call("end")
+	if len(unanswered) != 1 || unanswered[0] != `{"ID":7}` || !w.IsCurrent(id) || w.IsCurrent(id+1) {
+		t.Errorf("unanswered %q, request %d is current: %v", unanswered, id, w.IsCurrent(id))
+	}
+	w.Close()
+	if w.IsCurrent(id) || w.Ask("{}") != 0 {
+		t.Error("a closed worker has a current request, or takes another")
+	}
+}

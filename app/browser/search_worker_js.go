@@ -11,13 +11,13 @@ import (
 // tap or frame. Both run the same compiled code. Unlike the page's, the memory of a worker goes back to the phone when it is closed.
 // web/js/search-request.js is this page's end of it, and draws the way of a request.
 type SearchWorker struct {
-	port      js.Value // null when it has ended or was closed
+	port      js.Value // null when it was closed; of a worker that has ended it still knows the current request
 	callbacks []js.Func
 }
 
 // OpenSearchWorker starts a search worker. Its responses come to receive. ended is called once when it has ended by itself, with
-// whether it had ever been ready, and the requests that have had no response: a browser that cannot run a worker says so here. Both
-// are called on JavaScript's turn.
+// whether it had ever been ready, and the requests that have had no response: a browser that cannot run a worker says so here. A
+// worker that has ended answers nothing any more, and only [SearchWorker.IsCurrent] is of use. Both are called on JavaScript's turn.
 func OpenSearchWorker(receive func(Response), ended func(ready bool, unanswered []string)) *SearchWorker {
 	w := &SearchWorker{}
 	w.callbacks = []js.Func{
@@ -39,7 +39,7 @@ func OpenSearchWorker(receive func(Response), ended func(ready bool, unanswered 
 	return w
 }
 
-// Ask sends a request, which is JSON without id and query, and gives its id; 0 when the worker is gone.
+// Ask sends a request, which is JSON without id and query, and gives its id; 0 when the worker was closed.
 func (w *SearchWorker) Ask(request string) (id int) {
 	if w.port.Truthy() {
 		id = w.port.Call("ask", request).Int()
@@ -64,7 +64,7 @@ func (w *SearchWorker) Arm(request, query, box, list string) {
 	}
 }
 
-// IsCurrent tells whether the request with that id is the current one: no other query was asked since, and it was not given up.
+// IsCurrent tells whether the request with that id is the current one: no other query was asked since, and the worker was not closed.
 func (w *SearchWorker) IsCurrent(id int) bool {
 	return w.port.Truthy() && w.port.Call("isCurrent", id).Bool()
 }
@@ -80,13 +80,13 @@ func (w *SearchWorker) Send(request string) {
 func (w *SearchWorker) Close() {
 	if w.port.Truthy() {
 		w.port.Call("close")
+		w.port = js.Null()
 		w.release()
 	}
 }
 
-// release forgets a worker that is over.
+// release gives the callbacks of a worker that is over back to JavaScript.
 func (w *SearchWorker) release() {
-	w.port = js.Null()
 	callbacks := w.callbacks
 	w.callbacks = nil
 	nextTask(func() { // not while one of them is running
