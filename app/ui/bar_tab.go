@@ -7,11 +7,11 @@ import (
 )
 
 // Tabbar is the bar of the five places under the thumb. Which one is lit the style sheet reads from body[data-tab];
-// the bar msgs it to screen readers.
+// the bar says it to screen readers.
 type Tabbar struct {
 	app.Compo
 
-	Tab string // as [content.Place.Tab] msgs
+	Tab string // as [content.Place.Tab] names it
 }
 
 // Render draws the bar.
@@ -25,10 +25,10 @@ func (t *Tabbar) Render() app.UI {
 	)
 }
 
-func (t *Tabbar) tab(name, path, sign, words string) app.UI {
+func (t *Tabbar) tab(name, path, iconName, words string) app.UI {
 	current := ""
 	if name == t.Tab {
 		current = "page"
 	}
-	return el("a", attrs{"class", "tab tab-" + name, "href", path, "aria-current", current}, icon(sign), textEl("span", "", words))
+	return el("a", attrs{"class", "tab tab-" + name, "href", path, "aria-current", current}, icon(iconName), textEl("span", "", words))
 }

@@ -25,7 +25,7 @@ func textEl(tag, class, words string) app.HTMLElem {
 	return el(tag, attrs{"class", class}, app.Text(words))
 }
 
-// button makes a button of that class. Its name is what it holds.
+// button makes a button of that class. Screen readers name it by the words in its body.
 func button(class string, on app.EventHandler, body ...app.UI) app.HTMLElem {
 	return el("button", attrs{"class", class, "type", "button"}, body...).OnClick(on)
 }

@@ -24,7 +24,7 @@ type SearchPage struct {
 func newSearchPage(s *searchSession) app.UI {
 	return &SearchPage{State: s.searchState, Now: s.loop.now(), Do: searchActs{
 		Type: s.typed, Ask: s.askMeant, Submit: s.submit, Clear: s.clear, HideSuggestions: s.hideSuggestions, Focus: browser.Focus, Sort: s.sortBy, More: s.more,
-		Panel: s.togglePanel, Filter: s.filter, SetMonths: s.setMonths, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, Whole: s.askAll,
+		Panel: s.togglePanel, Filter: s.filter, SetMonths: s.setMonths, Forget: s.forget, ForgetAll: s.forgetAll, Retry: s.answer, AskAll: s.askAll,
 	}}
 }
 
@@ -96,7 +96,7 @@ func (p *SearchPage) understood() []app.UI {
 	case s.fetching:
 		body = append(body, textEl("p", "synonym", msgFetching))
 	case s.missing > 0:
-		body = append(body, classEl("p", "synonym", app.Text(msgUnsearched(s.missing)), button("meant-word", p.whole, app.Text(msgFetchMissing))))
+		body = append(body, classEl("p", "synonym", app.Text(msgUnsearched(s.missing)), button("meant-word", p.askAll, app.Text(msgFetchMissing))))
 	case s.partial:
 		body = append(body, textEl("p", "synonym", msgPartial))
 	}
@@ -140,6 +140,6 @@ func (p *SearchPage) corrections() app.UI {
 	return classEl("p", "meant", words...)
 }
 
-func (p *SearchPage) more(app.Context, app.Event)  { p.Do.More() }
-func (p *SearchPage) whole(app.Context, app.Event) { p.Do.Whole() }
-func (p *SearchPage) retry(app.Context, app.Event) { p.Do.Retry() }
+func (p *SearchPage) more(app.Context, app.Event)   { p.Do.More() }
+func (p *SearchPage) askAll(app.Context, app.Event) { p.Do.AskAll() }
+func (p *SearchPage) retry(app.Context, app.Event)  { p.Do.Retry() }

@@ -8,7 +8,7 @@ type searchActs struct {
 	Ask             func(query string)                // a query that was not typed, remembered
 	Submit          func()
 	Clear           func()
-	HideSuggestions func() // no suggestions now
+	HideSuggestions func()
 	Focus           func(id string)
 	Sort            func(search.Order)
 	More            func()
@@ -18,5 +18,5 @@ type searchActs struct {
 	Forget          func(query string)
 	ForgetAll       func()
 	Retry           func()
-	Whole           func() // everything, whatever there is to fetch
+	AskAll          func() // asks again, of the whole archive, whatever there is to fetch
 }

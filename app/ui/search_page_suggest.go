@@ -10,7 +10,7 @@ import (
 	"zhaputide/content"
 )
 
-// suggestions is the list below the box. It is plain buttons and links: every screen reader knows those, and Tab walks
+// suggestions draws the list below the box, of plain buttons and links: every screen reader knows those, and Tab walks
 // them; the arrow keys do too.
 func (p *SearchPage) suggestions() app.UI {
 	list := p.State.suggestions

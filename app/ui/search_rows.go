@@ -10,7 +10,7 @@ import (
 	"zhaputide/content"
 )
 
-// Rows makes the rows of an answer: see [library.Draw].
+// Rows renders the rows of an answer, or what might help where nothing was found: it is the [library.RenderRows] of the search worker.
 func Rows(r search.Results, query string, sections []search.Section) string {
 	if r.Total > 0 || !r.Complete {
 		return resultRows(r.Hits, sections)
@@ -97,13 +97,13 @@ func hitPath(h search.Hit) string {
 // hitDate is the date of an article: Day is its digits, with zeros for what it lacks.
 func hitDate(h search.Hit) content.Date {
 	two := func(n int) string { return "-" + strconv.Itoa(n/10) + strconv.Itoa(n%10) }
-	year, monthOf, day := h.Day/10000, h.Day/100%100, h.Day%100
+	year, month, day := h.Day/10000, h.Day/100%100, h.Day%100
 	if year == 0 {
 		return ""
 	}
 	date := strconv.Itoa(year)
-	if monthOf > 0 {
-		date += two(monthOf)
+	if month > 0 {
+		date += two(month)
 	}
 	if day > 0 {
 		date += two(day)

@@ -16,7 +16,8 @@ type searchPorts struct {
 	worker   searchWorker
 }
 
-// searchSession is the reader's search: what was asked, and its answer. It goes on while the reader is elsewhere, so that the way back finds the page as it was.
+// searchSession holds the reader's search: the query and its answer. It goes on while the reader is elsewhere, so that the way back finds
+// the page as it was.
 type searchSession struct {
 	searchPorts
 	searchState
@@ -96,7 +97,7 @@ func (s *searchSession) askMeant(query string) {
 	s.loop.afterDraw(func() { browser.Focus(foundID) })
 }
 
-// submit is the search key of the keyboard: what is typed is what is meant, and the keyboard gives way to the results.
+// submit answers the search key of the keyboard: it remembers the query as one that was meant, and has the keyboard give way to the results.
 func (s *searchSession) submit() {
 	s.hideSuggestions()
 	s.remember()

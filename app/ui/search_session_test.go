@@ -96,7 +96,7 @@ func TestCorrectionsComeLast(t *testing.T) {
 	p.wantShown(msgMeant, "嘉兴港", msgFoundNone)
 }
 
-// The time is what the answer has cost.
+// The line above the results tells the time that the answer took, never nothing.
 func TestHowLongItTook(t *testing.T) {
 	c := foundBoth()
 	c.took = 123 * time.Millisecond

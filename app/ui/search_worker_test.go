@@ -46,25 +46,25 @@ func (c *fakeWorker) IsCurrent(id int) bool { return id > 0 && id == c.current }
 
 func (c *fakeWorker) Send(r library.Request) { c.all = append(c.all, r) }
 
-func (c *fakeWorker) Ask(q library.Request) (id int) {
+func (c *fakeWorker) Ask(r library.Request) (id int) {
 	c.last++
-	q.ID = c.last
-	if changesCurrent(q) {
-		c.current = q.ID
+	r.ID = c.last
+	if changesCurrent(r) {
+		c.current = r.ID
 	}
-	c.all = append(c.all, q)
-	c.respond(q)
-	return q.ID
+	c.all = append(c.all, r)
+	c.respond(r)
+	return r.ID
 }
 
-func (c *fakeWorker) respond(q library.Request) {
-	part := func(p library.Response) {
-		p.ID = q.ID
-		c.onReceive(p)
+func (c *fakeWorker) respond(r library.Request) {
+	send := func(response library.Response) {
+		response.ID = r.ID
+		c.onReceive(response)
 	}
-	if q.Kind == library.KindQuery {
-		asked := q.Query
-		if q.Order == search.ByDate {
+	if r.Kind == library.KindQuery {
+		asked := r.Query
+		if r.Order == search.ByDate {
 			asked += " newest"
 		}
 		c.asked = append(c.asked, asked)
@@ -72,53 +72,53 @@ func (c *fakeWorker) respond(q library.Request) {
 	switch {
 	case c.silent:
 	case c.closed:
-		part(library.Response{Failed: true})
-	case q.Kind == library.KindOpen:
-		part(library.Response{Sections: paperSections(), Partial: c.partial})
-	case q.Kind == library.KindWord: // the words of tests end in |
-		words, at := strings.SplitAfter(q.Text, "|"), 0
+		send(library.Response{Failed: true})
+	case r.Kind == library.KindOpen:
+		send(library.Response{Sections: paperSections(), Partial: c.partial})
+	case r.Kind == library.KindWord: // the words of tests end in |
+		words, at := strings.SplitAfter(r.Text, "|"), 0
 		for _, w := range words {
-			if at+len(w) > q.At && !strings.HasPrefix(w, "。") {
-				part(library.Response{Word: w, Start: at, Articles: len([]rune(w))})
+			if at+len(w) > r.At && !strings.HasPrefix(w, "。") {
+				send(library.Response{Word: w, Start: at, Articles: len([]rune(w))})
 				return
-			} else if at+len(w) > q.At {
-				part(library.Response{})
+			} else if at+len(w) > r.At {
+				send(library.Response{})
 				return
 			}
 			at += len(w)
 		}
 	default:
-		c.answer(q, part)
+		c.answer(r, send)
 	}
 }
 
-func (c *fakeWorker) answer(q library.Request, part func(library.Response)) {
-	rows := func(r search.Results, most int, complete bool) library.Response {
-		r.Hits, r.Complete = r.Hits[:min(len(r.Hits), most)], complete
-		return answered(r, q.Query)
+func (c *fakeWorker) answer(r library.Request, send func(library.Response)) {
+	rows := func(found search.Results, most int, complete bool) library.Response {
+		found.Hits, found.Complete = found.Hits[:min(len(found.Hits), most)], complete
+		return answered(found, r.Query)
 	}
 	now, complete := c.early, false
 	if now.Total == 0 {
 		now, complete = c.late, true
 	}
-	first := rows(now, q.First, complete)
-	first.Sections, first.Partial, first.Missing, first.Took, first.Words = paperSections(), c.partial, c.missing, c.took, strings.Split(q.Query, "|")
-	part(first)
-	if q.Suggest > 0 {
-		part(library.Response{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), q.Suggest)]})
+	first := rows(now, r.First, complete)
+	first.Sections, first.Partial, first.Missing, first.Took, first.Words = paperSections(), c.partial, c.missing, c.took, strings.Split(r.Query, "|")
+	send(first)
+	if r.Suggest > 0 {
+		send(library.Response{Suggested: true, Suggest: c.suggest[:min(len(c.suggest), r.Suggest)]})
 	}
 	if !complete {
-		part(rows(c.late, q.First, true))
+		send(rows(c.late, r.First, true))
 	}
-	if most := min(len(c.late.Hits), q.Limit); q.First < most {
-		next := answered(search.Results{Total: c.late.Total, Hits: c.late.Hits[q.First:most]}, q.Query)
+	if most := min(len(c.late.Hits), r.Limit); r.First < most {
+		next := answered(search.Results{Total: c.late.Total, Hits: c.late.Hits[r.First:most]}, r.Query)
 		next.Results = nil
-		part(next)
+		send(next)
 	}
-	part(library.Response{Corrections: c.meant})
+	send(library.Response{Corrections: c.meant})
 }
 
-// answered is the part of an answer that a worker makes of these results.
+// answered makes the response with these results, as a worker does.
 func answered(r search.Results, query string) library.Response {
 	p := library.Response{Results: &r, HTML: Rows(r, query, paperSections())}
 	for _, h := range r.Hits {
@@ -152,7 +152,7 @@ func TestSearchAllThereIs(t *testing.T) {
 	}
 }
 
-// query is the query that it was asked last.
+// query gives the request of the query that it was asked last.
 func (c *fakeWorker) query() (last library.Request) {
 	for _, q := range c.all {
 		if q.Kind == library.KindQuery {
@@ -162,7 +162,7 @@ func (c *fakeWorker) query() (last library.Request) {
 	return last
 }
 
-// limit is how many rows the query of that number asked for.
+// limit tells how many rows the query of that number asked for.
 func (c *fakeWorker) limit(n int) int {
 	queries := slices.DeleteFunc(slices.Clone(c.all), func(q library.Request) bool { return q.Kind != library.KindQuery })
 	return queries[n].Limit

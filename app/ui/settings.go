@@ -1,9 +1,9 @@
 package ui
 
 import (
-	"zhaputide/app/browser"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
 )
 
 // settingsSession applies what the reader has set, at once, and keeps it.

@@ -46,7 +46,7 @@ func (s *sheets) close() {
 	s.loop.afterDraw(browser.CloseSheet)
 }
 
-// closed is told by the browser that the reader has closed the sheet with Escape or the phone's back button.
+// closed is called by the browser when the reader has closed the sheet with Escape or the phone's back button.
 func (s *sheets) closed() { s.loop.dispatch(s.leave) }
 
 // leave forgets the sheet. When another page is shown the browser closes an open one by itself.

@@ -1,4 +1,4 @@
-// Package ui is what readers touch: the bars, the sheets, and the pages 搜索, 收藏 and 我的, as go-app components.
+// Package ui draws what readers touch: the bars, the sheets, and the pages 搜索, 收藏 and 我的, as go-app components.
 //
 // It runs on the phone. [Shell] is the one root. It leads from page to page, and hands everything else to sessions, which hold the state of
 // a room and ask the library and the browser: the search, the reading, the tapped word, the settings, what is kept offline, sharing.

@@ -16,7 +16,7 @@ import (
 // openingDelay passes before the app says that it is still opening a page. Till then, and after, the old page stays readable.
 const openingDelay = 400 * time.Millisecond
 
-// follow is asked by the browser for every link that is tapped: whether the app opens it. It must not wait.
+// follow tells the browser, for every link that is tapped, whether the app opens it. It must not wait.
 func (s *Shell) follow(to browser.Address) bool {
 	place := content.ParsePath(to.Path)
 	if place.Kind == "" || place.Kind == "about" { // not in the library: the worker answers

@@ -10,7 +10,7 @@ import (
 
 func TestBeginOnArticle(t *testing.T) {
 	p := start(t, onArticle())
-	p.wantDone() // emptyState is redrawn under the reader
+	p.wantDone() // nothing is redrawn under the reader
 	if len(p.reading.history) != 1 || p.reading.history[0] != (Entry{pathA, "首签五个项目", "要闻", "2026-02", noon().Unix()}) {
 		t.Errorf("history %v", p.reading.history)
 	}
@@ -64,7 +64,7 @@ func TestFollow(t *testing.T) {
 	p.do(func() { p.pop(browser.Address{Path: "/e/"}) })
 	p.wantDone("return /e/")
 	if p.location.Tab != "archive" || p.reading.article.Path != "" {
-		t.Errorf("page %+v, story %v", p.location.Page, p.reading.article)
+		t.Errorf("page %+v, article %v", p.location.Page, p.reading.article)
 	}
 	p.do(func() { p.follow(browser.Address{Path: "/settings/"}) })
 	p.wantDone("send state", "visit /settings/")

@@ -42,7 +42,7 @@ func (w *wordLookup) receive(r library.Response) (changed bool) {
 	return true
 }
 
-// closed is told by the browser that the reader has gone on.
+// closed is called by the browser when the reader has gone on.
 func (w *wordLookup) closed() {
 	w.loop.dispatch(func() { w.word = word{} })
 }

@@ -3,9 +3,9 @@ package ui
 import (
 	"net/url"
 
-	"zhaputide/content"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/content"
 )
 
 // word is a word of the article that was tapped; the zero value is none.
