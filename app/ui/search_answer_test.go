@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 	"zhaputide/content"
@@ -75,5 +77,25 @@ func TestAddressWaitsForAPause(t *testing.T) {
 		if p.location.Query != "?q=%E9%A1%B9%E7%9B%AE" {
 			t.Errorf("leaves %v: the address has %q", leaves, p.location.Query)
 		}
+	}
+}
+
+// Older papers that are not on the phone are fetched when the reader asks for them.
+func TestSearchAllThereIs(t *testing.T) {
+	c := foundBoth()
+	c.partial, c.missing = true, 30<<20
+	p := start(t, onDrawn("search", "?q=x")).with(c)
+	p.do(p.search.answer)
+	p.wantShown(msgUnsearched(30<<20), msgFetchMissing)
+	c.silent = true
+	p.do(p.search.askAll)
+	p.wantShown(msgFetching)
+	if q := c.query(); !q.FetchAll || q.Query != "x" {
+		t.Errorf("asked %+v", q)
+	}
+	c.silent, c.partial, c.missing = false, false, 0
+	p.do(p.search.answer)
+	if text := app.HTMLString(p.Shell); strings.Contains(text, msgFetching) || strings.Contains(text, msgFetchMissing) {
+		t.Error("it is there, and still to be fetched")
 	}
 }

@@ -3,8 +3,6 @@
 package ui
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -84,50 +82,5 @@ func TestSentenceAt(t *testing.T) {
 	}
 	if sentenceAt("", 0) != "" {
 		t.Error("of nothing")
-	}
-}
-
-func TestHighlightWords(t *testing.T) {
-	if got := highlightWords([]string{"嘉兴", "港"}, "jiaxing 港|口 -x 版面:要闻", nil); !slices.Equal(got, []string{"嘉兴", "jiaxing", "港|口"}) {
-		t.Errorf("%q", got)
-	}
-	if got := highlightWords([]string{"港"}, "港", nil); !slices.Equal(got, []string{"港"}) {
-		t.Errorf("one character: %q", got)
-	}
-	if got := highlightWords(nil, "港区|建设", []string{"港区|", "建设"}); !slices.Equal(got, []string{"港区|建设", "港区|", "建设"}) {
-		t.Errorf("its words: %q", got)
-	}
-}
-
-func TestRecentSearches(t *testing.T) {
-	p := start(t, onDrawn("search", ""))
-	p.with(foundBoth())
-	for i := range maxSearches + 2 {
-		p.do(func() { p.search.askMeant("q" + strconv.Itoa(i)) })
-	}
-	p.do(func() { p.search.askMeant("q5") })
-	p.do(func() { p.search.forget("q11") })
-	if list := p.local.Searches(); len(list) != maxSearches-1 || list[0] != "q5" || list[1] != "q10" || slices.Contains(list, "q1") {
-		t.Errorf("recent %q", list)
-	}
-	p.do(p.search.clear)
-	p.wantShown(msgRecent, "q10")
-	p.do(p.search.forgetAll)
-	if len(p.search.recent)+len(p.local.Searches()) != 0 {
-		t.Error("not forgotten")
-	}
-	p.do(p.notice(noticeShort).OnAct)
-	if len(p.search.recent) != maxSearches-1 {
-		t.Errorf("taken back: %q", p.search.recent)
-	}
-	p.sheets.sheet = sheet{name: sheetErase, erase: eraseAll}
-	p.do(p.erase)
-	if len(p.search.recent)+len(p.local.Searches()) != 0 {
-		t.Error("清除 clears it too")
-	}
-	for text, want := range map[string]int{"": 0, "{": 0, `["a"," ","b"]`: 2, `[1]`: 0} {
-		if got := decodeSearches(text); len(got) != want {
-			t.Errorf("%s: %q", text, got)
-		}
 	}
 }
