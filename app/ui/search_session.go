@@ -24,6 +24,7 @@ type searchSession struct {
 
 	workerReady bool // it has answered before, so an answer is near
 	absences    int  // how often the reader went and came
+	interrupted bool // the worker was closed before the answer was whole
 
 	responded bool // the first response to the current request is there
 	typing    bool // it was typed, so suggestions are wanted

@@ -179,17 +179,25 @@ func (s *searchSession) warm() {
 // refresh tells the worker that the paper has changed.
 func (s *searchSession) refresh() { s.worker.Send(library.Request{Kind: library.KindRefresh}) }
 
-// away closes the worker some time after the reader has gone, and readies it again on the way back.
+// away closes the worker some time after the reader has gone. On the way back it readies the worker again, and asks again for an answer
+// that was lost with it.
 func (s *searchSession) away(gone bool) {
 	s.absences++
 	absence := s.absences
-	if !gone {
+	switch {
+	case gone:
+		s.loop.after(workerStays, func() {
+			if s.absences == absence {
+				s.interrupted = s.loading || s.results != nil && !s.results.Complete
+				s.worker.Close()
+			}
+		})
+	case s.interrupted:
+		s.interrupted = false
+		fetching := s.fetching
+		s.answer()
+		s.fetching = fetching
+	default:
 		s.warm()
-		return
 	}
-	s.loop.after(workerStays, func() {
-		if s.absences == absence {
-			s.worker.Close()
-		}
-	})
 }

@@ -235,6 +235,33 @@ func TestWorkerWhileAway(t *testing.T) {
 	}
 }
 
+// Who was waiting for an answer when the worker was closed gets it on the way back: nothing else would ask again.
+func TestAnswerThatWasLostWhileAway(t *testing.T) {
+	c := foundBoth()
+	p := start(t, onDrawn("search", "")).with(c)
+	c.silent = true
+	p.do(func() { p.search.ask("x") })
+	p.do(p.search.askAll)
+	p.do(func() { p.search.away(true) })
+	p.ring()
+	p.do(func() { p.search.away(false) })
+	if r := c.query(); len(c.asked) != 3 || r.Query != "x" || !r.FetchAll || !p.search.fetching {
+		t.Errorf("asked %q, last %+v, fetching %v", c.asked, r, p.search.fetching)
+	}
+	c.silent = false
+	p.do(func() { p.search.away(true) })
+	p.ring()
+	p.do(func() { p.search.away(false) })
+	p.wantShown("首签五个")
+	asked := len(c.asked)
+	p.do(func() { p.search.away(true) })
+	p.ring()
+	p.do(func() { p.search.away(false) })
+	if len(c.asked) != asked {
+		t.Errorf("the answer was there, and was asked again: %q", c.asked)
+	}
+}
+
 // On a phone of little memory, a worker opens little before it is asked.
 func TestWorkerOfAPhoneOfLittleMemory(t *testing.T) {
 	for gb, want := range map[float64]int{0: 0, 0.5: lowMemoryWarm, 2: lowMemoryWarm, 4: 0} {
