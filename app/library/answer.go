@@ -76,10 +76,10 @@ func (w *SearchWorker) answerQuery(f *Finder, r Request) (whole bool) {
 // results makes the response with these results, their hits as rows, and the work since began: without the time that the worker has
 // waited for the page and the reader.
 func (w *SearchWorker) results(f *Finder, r Request, found search.Results, began time.Time) Response {
-	p := w.rows(f, r, found)
+	response := w.rows(f, r, found)
 	found.Hits = nil
-	p.Results, p.Took = &found, time.Since(began)-w.idle
-	return p
+	response.Results, response.Took = &found, time.Since(began)-w.idle
+	return response
 }
 
 // rows makes the response with these hits as rows.

@@ -9,10 +9,10 @@ import (
 // A page that acknowledges gets the next response when it has, and no sooner; one that never does gets it late.
 func TestSearchWorkerWaitsTillRowsAreShown(t *testing.T) {
 	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
-	q := queryRequest(7, "银行")
-	q.Acks = true
+	request := queryRequest(7, "银行")
+	request.Acks = true
 	began := time.Now()
-	if got := shape(responses(t, l, nil, q)); got != "rows |, suggestions, all |, more |" {
+	if got := shape(responses(t, l, nil, request)); got != "rows |, suggestions, all |, more |" {
 		t.Error(got)
 	}
 	if took := time.Since(began); took < 4*paintTimeout {
@@ -21,18 +21,18 @@ func TestSearchWorkerWaitsTillRowsAreShown(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	sent := make(chan Response)
-	w := NewSearchWorker(l, drawn, func(p Response) { sent <- p }, func() {})
+	w := NewSearchWorker(l, drawRows, func(r Response) { sent <- r }, func() {})
 	go w.Serve(ctx)
-	w.Submit(q)
+	w.Submit(request)
 	<-sent
 	newer := queryRequest(8, "港口")
 	w.Submit(Request{ID: 6, Kind: KindAck}) // of another answer
 	w.Submit(newer)
-	if p := <-sent; p.ID != 8 {
-		t.Errorf("a newer query waits, and there comes %+v", p)
+	if r := <-sent; r.ID != 8 {
+		t.Errorf("a newer query waits, and there comes %+v", r)
 	}
-	for p := range sent {
-		if p.Results == nil && p.HTML != "" { // the last, of two articles
+	for r := range sent {
+		if r.Results == nil && r.HTML != "" { // the last, of two articles
 			return
 		}
 	}
@@ -43,15 +43,15 @@ func TestSearchWorkerWaitsForTheNextLetter(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	sent := make(chan Response)
-	w := NewSearchWorker(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawn, func(p Response) { sent <- p }, func() {})
+	w := NewSearchWorker(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawRows, func(r Response) { sent <- r }, func() {})
 	go w.Serve(ctx)
-	q := queryRequest(7, "银行")
-	q.Acks = true
-	w.Submit(q)
+	request := queryRequest(7, "银行")
+	request.Acks = true
+	w.Submit(request)
 	<-sent
 	began := time.Now()
 	w.Submit(Request{ID: 7, Kind: KindAck})
-	if p := <-sent; !p.Suggested || time.Since(began) < suggestDebounce {
-		t.Errorf("after %v: %+v", time.Since(began), p)
+	if r := <-sent; !r.Suggested || time.Since(began) < suggestDebounce {
+		t.Errorf("after %v: %+v", time.Since(began), r)
 	}
 }

@@ -98,7 +98,7 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 }
 
 // openSegments opens the segments that can be had, oldest first. Those that are neither kept nor reachable are left out;
-// one whose bytes are wrong is an error, for the worker keeps only right ones.
+// one whose bytes are wrong is an error, for the service worker keeps only right ones.
 func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]search.Source, error) {
 	sources := make([]search.Source, len(segments))
 	errs := make([]error, len(segments))
@@ -108,11 +108,7 @@ func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]
 			sources[i] = source
 			continue
 		}
-		all.Add(1)
-		go func() {
-			defer all.Done()
-			sources[i], errs[i] = l.openSegment(ctx, s)
-		}()
+		all.Go(func() { sources[i], errs[i] = l.openSegment(ctx, s) })
 	}
 	all.Wait()
 	l.finder.segments = map[string]search.Source{}
@@ -150,14 +146,12 @@ func (l *Library) getAll(ctx context.Context, files []pack.File) ([][]byte, erro
 	errs := make([]error, len(files))
 	var all sync.WaitGroup
 	for i, file := range files {
-		all.Add(1)
-		go func() {
-			defer all.Done()
+		all.Go(func() {
 			bodies[i], errs[i] = l.get(ctx, file.Path)
 			if errs[i] != nil {
 				errs[i] = fmt.Errorf("%s: %w", file.Path, errs[i])
 			}
-		}()
+		})
 	}
 	all.Wait()
 	return bodies, errors.Join(errs...)
@@ -183,7 +177,7 @@ func (f *Finder) Words(text string) []string {
 	return segment.Words(f.lexicon, f.lexicon.Folder(), text)
 }
 
-// Mentions is how many articles hold a word.
+// Mentions counts the articles that hold a word.
 func (f *Finder) Mentions(word string) int {
 	return f.engine.Mentions(word)
 }
@@ -194,5 +188,5 @@ func (f *Finder) Sections() []search.Section { return f.sections }
 // Partial tells that some of the paper is not on this phone and has not come, so it cannot be found.
 func (f *Finder) Partial() bool { return f.partial }
 
-// Missing is how many bytes of it were not asked for, since they are many: [Library.FetchAll] has them fetched.
+// Missing counts the bytes of it that were not asked for, since they are many: [Library.FetchAll] has them fetched.
 func (f *Finder) Missing() int { return f.missing }

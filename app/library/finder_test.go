@@ -80,7 +80,7 @@ func found(t *testing.T, f *Finder, query string) string {
 	return strings.Join(out, " ")
 }
 
-func TestFind(t *testing.T) {
+func TestFinder(t *testing.T) {
 	ctx := context.Background()
 	s := openIndexed(t, "2026-02", "2026-01")
 	l := Open(s.fetch)
@@ -99,15 +99,15 @@ func TestFind(t *testing.T) {
 		t.Errorf("words %s", got)
 	}
 	if again, err := l.Finder(ctx); err != nil || again != f {
-		t.Errorf("asked again: another finder, %v", err)
+		t.Errorf("the paper is the same, and the finder another: %v", err)
 	}
 	if f.Partial() || f.Mentions("银行") != 2 || f.Sections()[0].Name != "要闻" {
 		t.Errorf("partial %v, %d articles mention it, sections %v", f.Partial(), f.Mentions("银行"), f.Sections())
 	}
 }
 
-// TestFindNewEdition: after a new edition only its own segment is fetched.
-func TestFindNewEdition(t *testing.T) {
+// TestFinderAfterANewEdition: after a new edition only its own segment is fetched.
+func TestFinderAfterANewEdition(t *testing.T) {
 	ctx := context.Background()
 	s := openIndexed(t, "2026-01")
 	l := Open(s.fetch)
@@ -134,7 +134,7 @@ func TestFindNewEdition(t *testing.T) {
 	}
 }
 
-func TestFindWithoutEverything(t *testing.T) {
+func TestFinderWithoutEverything(t *testing.T) {
 	ctx := context.Background()
 	if _, err := Open(openShop(t, "2026-01").fetch).Finder(ctx); !errors.Is(err, ErrNoSearch) {
 		t.Errorf("a paper without index: %v", err)

@@ -18,7 +18,7 @@ type call struct {
 	err    error
 }
 
-// result is what a call has decoded: an opened pack, or a manifest.
+// result holds the file that a call has decoded: an opened pack, or a manifest.
 type result struct {
 	pack     pack.Pack
 	manifest *pack.Manifest

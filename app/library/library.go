@@ -1,7 +1,7 @@
-// Package library is what this phone can read of the newspaper: the manifest, and the pages in its packs.
+// Package library reads the newspaper on the phone: the manifest, the pages in its packs, and what a search finds in all of it.
 //
 // It runs on the phone and in native tests alike: it has no UI and no JavaScript, and gets every file through a [Fetch].
-// Which of the files are kept on the phone is the worker's matter; here a file either comes or it does not.
+// Which of the files are kept on the phone is the service worker's matter; here a file either comes or it does not.
 package library
 
 import (
@@ -20,7 +20,7 @@ var ErrNotFound = errors.New("no such page in the paper")
 // ErrOffline says that a file of the paper is neither kept here nor reachable now.
 var ErrOffline = errors.New("not kept here, and no answer")
 
-// Fetch gets a file of the site. status is that of the answer; err is for no answer at all.
+// Fetch gets a file of the site. status is that of the response; err is for no response at all.
 type Fetch func(ctx context.Context, path string) (body []byte, status int, err error)
 
 // Library is the newspaper as this phone can read it. Its methods may be called from several goroutines.

@@ -27,7 +27,7 @@ func (l *Library) Page(ctx context.Context, path string) (pack.Page, error) {
 	return p, nil
 }
 
-// Article is what lists show of the article at path.
+// Article gives the headline, section and date of the article at path, as lists show them.
 func (l *Library) Article(ctx context.Context, path string) (pack.Article, error) {
 	p, err := l.Page(ctx, path)
 	if err != nil {

@@ -56,8 +56,8 @@ func TestNewerPaper(t *testing.T) {
 	}
 }
 
-// TestOneFlight asks for one page many times at once: each file is fetched once, and who gives up waits for nobody.
-func TestOneFlight(t *testing.T) {
+// TestOneCallAFile asks for one page many times at once: each file is fetched once, and who gives up waits for nobody.
+func TestOneCallAFile(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := openShop(t, "2026-02")
 		gate := make(chan struct{})
@@ -91,7 +91,7 @@ func TestOneFlight(t *testing.T) {
 	})
 }
 
-// TestNoAnswer never gets a file: the question ends by itself, and the next one asks anew.
+// TestNoAnswer never gets a file: the call ends by itself, and the next one fetches anew.
 func TestNoAnswer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		asked := 0
@@ -111,7 +111,7 @@ func TestNoAnswer(t *testing.T) {
 	})
 }
 
-func TestRecent(t *testing.T) {
+func TestPackLRU(t *testing.T) {
 	var r packLRU
 	for i := range lruMax + 3 {
 		r.put(fmt.Sprint(i), pack.Pack{})

@@ -7,8 +7,8 @@ import (
 	"zhaputide/content/protocol"
 )
 
-// The page's script fills id and query of a request in by these names, without knowing the others.
-func TestFieldsThatALetterFillsIn(t *testing.T) {
+// The page's script fills in id and query of a request by these names, without knowing the others.
+func TestFieldsThatAScriptFillsIn(t *testing.T) {
 	text, err := json.Marshal(map[string]any{protocol.IDField: 7, protocol.QueryField: "港口"})
 	if err != nil {
 		t.Fatal(err)

@@ -118,7 +118,7 @@ func (w *SearchWorker) prepare(f *Finder) {
 	for f.Prepare() {
 		w.yield()
 		if w.queued(nil) {
-			return // the next answer ends with prepare again
+			return // the next query, once it is answered, goes on with it
 		}
 	}
 }

@@ -21,62 +21,62 @@ func responses(t *testing.T, l *Library, yield func(*SearchWorker), requests ...
 	defer cancel()
 	var sent []Response
 	var w *SearchWorker
-	w = NewSearchWorker(l, drawn, func(p Response) {
-		again, err := DecodeResponse(p.Encode()) // as it goes from one thread to the other, rows beside it
+	w = NewSearchWorker(l, drawRows, func(r Response) {
+		again, err := DecodeResponse(r.Encode()) // as it goes from one thread to the other, rows beside it
 		if err != nil {
 			t.Fatal(err)
 		}
-		again.HTML = p.HTML
+		again.HTML = r.HTML
 		sent = append(sent, again)
 	}, func() {
 		if yield != nil {
 			yield(w)
 		}
 	})
-	for _, q := range requests {
-		again, err := DecodeRequest(q.Encode())
-		if err != nil || again != q {
-			t.Fatalf("%+v went over as %+v, %v", q, again, err)
+	for _, r := range requests {
+		again, err := DecodeRequest(r.Encode())
+		if err != nil || again != r {
+			t.Fatalf("%+v went over as %+v, %v", r, again, err)
 		}
 		w.Submit(again)
 	}
-	for q, ok := w.next(nil); ok; q, ok = w.next(nil) {
-		w.answer(ctx, q)
+	for r, ok := w.next(nil); ok; r, ok = w.next(nil) {
+		w.answer(ctx, r)
 	}
 	return sent
 }
 
-func queryRequest(number int, text string) Request {
-	return Request{ID: number, Kind: KindQuery, Query: text, First: 1, Limit: 20, Suggest: 3}
+func queryRequest(id int, text string) Request {
+	return Request{ID: id, Kind: KindQuery, Query: text, First: 1, Limit: 20, Suggest: 3}
 }
 
-// drawn draws a stroke for each row.
-func drawn(r search.Results, _ string, _ []search.Section) string {
+// drawRows draws a stroke for each row.
+func drawRows(r search.Results, _ string, _ []search.Section) string {
 	return strings.Repeat("|", len(r.Hits))
 }
 
 // shape names what each response is about.
 func shape(sent []Response) string {
 	var out []string
-	for _, p := range sent {
+	for _, r := range sent {
 		switch {
-		case p.Failed:
+		case r.Failed:
 			out = append(out, "failed")
-		case p.Results != nil:
+		case r.Results != nil:
 			what := "rows"
-			if p.Results.Complete {
+			if r.Results.Complete {
 				what = "all"
 			}
-			out = append(out, what+" "+p.HTML)
-		case p.HTML != "":
-			out = append(out, "more "+p.HTML)
-		case p.Suggested:
+			out = append(out, what+" "+r.HTML)
+		case r.HTML != "":
+			out = append(out, "more "+r.HTML)
+		case r.Suggested:
 			out = append(out, "suggestions")
-		case p.Corrections != nil:
+		case r.Corrections != nil:
 			out = append(out, "corrections")
-		case p.Word != "":
-			out = append(out, "word "+p.Word)
-		case p.Sections != nil:
+		case r.Word != "":
+			out = append(out, "word "+r.Word)
+		case r.Sections != nil:
 			out = append(out, "paper")
 		default:
 			out = append(out, "nothing")
@@ -96,9 +96,9 @@ func TestSearchWorkerAnswersInSteps(t *testing.T) {
 		if got := shape(sent); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
-		for i, p := range sent {
-			if p.ID != 3 || (i == 0) != (p.Sections != nil) {
-				t.Errorf("%s, response %d: %+v", text, i, p)
+		for i, r := range sent {
+			if r.ID != 3 || (i == 0) != (r.Sections != nil) {
+				t.Errorf("%s, response %d: %+v", text, i, r)
 			}
 		}
 	}
@@ -109,7 +109,7 @@ func TestSearchWorkerAnswersInSteps(t *testing.T) {
 }
 
 // A newer query ends the answer to an older one, and a word is answered between.
-func TestSearchWorkerIsAskedMeanwhile(t *testing.T) {
+func TestSearchWorkerWhileItAnswers(t *testing.T) {
 	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
 	first := true
 	sent := responses(t, l, func(w *SearchWorker) {
@@ -133,12 +133,12 @@ func TestSearchWorkerOnWords(t *testing.T) {
 	ask := func(at int) Response {
 		return responses(t, l, nil, Request{ID: 1, Kind: KindWord, Text: "到。银行去", At: at})[0]
 	}
-	if p := ask(len("到。银")); p.Word != "银行" || p.Start != len("到。") || p.Articles != 1 {
-		t.Errorf("%+v", p)
+	if r := ask(len("到。银")); r.Word != "银行" || r.Start != len("到。") || r.Articles != 1 {
+		t.Errorf("%+v", r)
 	}
 	for _, at := range []int{len("到"), 100} {
-		if p := ask(at); p.Word != "" {
-			t.Errorf("at %d: %+v", at, p)
+		if r := ask(at); r.Word != "" {
+			t.Errorf("at %d: %+v", at, r)
 		}
 	}
 }
@@ -181,14 +181,14 @@ func TestSearchWorkerFetchesMuchOnlyWhenAsked(t *testing.T) {
 	}
 	whole := queryRequest(2, "银行")
 	whole.FetchAll = true
-	for _, q := range []Request{whole, queryRequest(3, "银行")} {
-		if p := responses(t, l, nil, q)[0]; p.Results.Total != 2 || p.Partial || p.Missing != 0 {
-			t.Errorf("question %d: found %d, partial %v, missing %d", q.ID, p.Results.Total, p.Partial, p.Missing)
+	for _, request := range []Request{whole, queryRequest(3, "银行")} {
+		if r := responses(t, l, nil, request)[0]; r.Results.Total != 2 || r.Partial || r.Missing != 0 {
+			t.Errorf("request %d: found %d, partial %v, missing %d", request.ID, r.Results.Total, r.Partial, r.Missing)
 		}
 	}
 }
 
-func TestFreely(t *testing.T) {
+func TestAffordable(t *testing.T) {
 	segment := func(name string, size int) pack.Segment {
 		return pack.Segment{Name: name, Index: pack.File{Path: "/find/index-" + name, Size: 1}, Texts: pack.File{Path: "/find/texts-" + name, Size: size - 1}}
 	}
@@ -224,15 +224,15 @@ func TestSearchWorkerThatCannotOpen(t *testing.T) {
 func TestSearchWorkerServes(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	done, sent := make(chan bool), make(chan Response, 9)
-	w := NewSearchWorker(Open(openIndexed(t, "2026-01").fetch), drawn, func(p Response) { sent <- p }, func() {})
+	w := NewSearchWorker(Open(openIndexed(t, "2026-01").fetch), drawRows, func(r Response) { sent <- r }, func() {})
 	go func() {
 		w.Serve(ctx)
 		close(done)
 	}()
 	for n := range 3 {
 		w.Submit(Request{ID: n, Kind: KindOpen})
-		if p := <-sent; p.ID != n || len(p.Sections) != 1 {
-			t.Errorf("question %d: %+v", n, p)
+		if r := <-sent; r.ID != n || len(r.Sections) != 1 {
+			t.Errorf("request %d: %+v", n, r)
 		}
 	}
 	cancel()
@@ -242,7 +242,7 @@ func TestSearchWorkerServes(t *testing.T) {
 // Whatever an answer holds goes over whole.
 func TestResponseGoesOverWhole(t *testing.T) {
 	doc := search.Doc{Edition: "2026-02", Slug: "x", Section: "yaowen", Day: 20260200, Headline: "“港”<口>\u2028", Bylines: []content.Byline{{Role: "记者", Names: []string{"John Smith"}}}}
-	p := Response{
+	r := Response{
 		ID: 9, Failed: true, Partial: true, Sections: []search.Section{{ID: "a", Name: "甲"}}, Words: []string{"港"},
 		Results: &search.Results{
 			Total: 3, Complete: true, Synonyms: []string{"老年人"}, Corrections: []string{"x"},
@@ -251,8 +251,8 @@ func TestResponseGoesOverWhole(t *testing.T) {
 		Suggested: true, Suggest: []search.Suggestion{{Kind: search.Article, Text: "甲", Doc: &doc, Docs: 1}}, Corrections: []string{"y"},
 		Word: "港", Start: 3, Articles: 4,
 	}
-	again, err := DecodeResponse(p.Encode())
-	if err != nil || !reflect.DeepEqual(again, p) {
+	again, err := DecodeResponse(r.Encode())
+	if err != nil || !reflect.DeepEqual(again, r) {
 		t.Errorf("%+v, %v", again, err)
 	}
 	for _, text := range []string{"", "{", `{"ID":"x"}`} {
@@ -260,7 +260,7 @@ func TestResponseGoesOverWhole(t *testing.T) {
 			t.Errorf("%q is no response", text)
 		}
 		if _, err := DecodeRequest(text); err == nil {
-			t.Errorf("%q is no question", text)
+			t.Errorf("%q is no request", text)
 		}
 	}
 }
