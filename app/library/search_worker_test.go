@@ -248,7 +248,7 @@ func TestResponseGoesOverWhole(t *testing.T) {
 			Total: 3, Complete: true, Synonyms: []string{"老年人"}, Corrections: []string{"x"},
 		},
 		Rows:      []Row{{Edition: "2026-02", Slug: "x", Signers: []string{"John Smith"}, Marked: []string{"<口"}}},
-		Suggested: true, Suggest: []search.Suggestion{{Kind: search.Article, Text: "甲", Doc: &doc, Docs: 1}}, Corrections: []string{"y"},
+		Suggested: true, Suggest: []search.Suggestion{{Kind: search.SuggestArticle, Text: "甲", Doc: &doc, Docs: 1}}, Corrections: []string{"y"},
 		Word: "港", Start: 3, Articles: 4,
 	}
 	again, err := DecodeResponse(r.Encode())

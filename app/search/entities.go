@@ -12,7 +12,7 @@ type entity struct {
 	text   string // as written
 	folded string
 	runes  []rune // folded
-	kind   Kind
+	kind   SuggestionKind
 	docs   int // of a person: that carry the name
 }
 
@@ -42,21 +42,21 @@ func (e *entities) all() []entity {
 	}
 	e.countPeople(e.corpus.docs())
 	e.list = []entity{}
-	add := func(text string, kind Kind, docs int) {
+	add := func(text string, kind SuggestionKind, docs int) {
 		folded := e.analyzer.fold(text)
 		e.list = append(e.list, entity{text, folded, []rune(folded), kind, docs})
 	}
-	addNew := func(text string, kind Kind) {
+	addNew := func(text string, kind SuggestionKind) {
 		if text != "" && !slices.ContainsFunc(e.list, func(other entity) bool { return other.text == text }) {
 			add(text, kind, 0)
 		}
 	}
 	for _, s := range e.sections {
-		addNew(s.Name, Sections)
+		addNew(s.Name, SuggestSection)
 	}
 	for _, p := range e.places {
 		if e.people[p] == 0 { // the local names hold people too
-			addNew(p, Place)
+			addNew(p, SuggestPlace)
 		}
 	}
 	people := make([]string, 0, len(e.people))
@@ -65,7 +65,7 @@ func (e *entities) all() []entity {
 	}
 	slices.SortFunc(people, func(a, b string) int { return cmp.Or(e.people[b]-e.people[a], strings.Compare(a, b)) })
 	for _, p := range people[:min(len(people), peopleMost)] {
-		add(p, Person, e.people[p])
+		add(p, SuggestPerson, e.people[p])
 	}
 	return e.list
 }

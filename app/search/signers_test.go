@@ -40,7 +40,7 @@ func TestSuggestSigners(t *testing.T) {
 	} {
 		var people []string
 		for _, s := range e.Suggest(typed, 6) {
-			if s.Kind == Person {
+			if s.Kind == SuggestPerson {
 				people = append(people, bracketed(s.Text, s.Marks))
 			}
 		}

@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// Kind tells words, names and articles apart among suggestions.
-type Kind string
+// SuggestionKind tells words, names and articles apart among suggestions.
+type SuggestionKind string
 
 // The kinds of suggestion.
 const (
-	Word     Kind = "word"
-	Person   Kind = "person"
-	Place    Kind = "place"
-	Sections Kind = "section"
-	Article  Kind = "article"
+	SuggestWord    SuggestionKind = "word"
+	SuggestPerson  SuggestionKind = "person"
+	SuggestPlace   SuggestionKind = "place"
+	SuggestSection SuggestionKind = "section"
+	SuggestArticle SuggestionKind = "article"
 )
 
 // Suggestion is something to search for, or an article to open.
 type Suggestion struct {
-	Kind  Kind
+	Kind  SuggestionKind
 	Text  string // the word, the name, the headline
 	Marks []Mark // what of it was typed
 	Doc   *Doc   // of an article
@@ -85,7 +85,7 @@ func (e *Engine) suggestWords(out []Suggestion, folded string, tried, most int) 
 			break
 		}
 		if e.corpus.holds(w) && !slices.ContainsFunc(out, func(s Suggestion) bool { return s.Text == w }) {
-			out = append(out, Suggestion{Kind: Word, Text: w, Marks: []Mark{{0, len(folded)}}})
+			out = append(out, Suggestion{Kind: SuggestWord, Text: w, Marks: []Mark{{0, len(folded)}}})
 		}
 	}
 	return out
@@ -128,7 +128,7 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pin
 		}
 		if start >= 0 {
 			d := e.corpus.doc(h.docs[i])
-			out = append(out, Suggestion{Kind: Article, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})
+			out = append(out, Suggestion{Kind: SuggestArticle, Text: headline, Marks: []Mark{{start, end}}, Doc: &d})
 		}
 	}
 	return out

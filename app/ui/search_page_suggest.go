@@ -27,13 +27,13 @@ func (p *SearchPage) suggestions() app.UI {
 func (p *SearchPage) suggestion(i int, s search.Suggestion) app.UI {
 	iconName, kind := "search", ""
 	switch s.Kind {
-	case search.Person:
+	case search.SuggestPerson:
 		iconName, kind = "mine", msgArticles(s.Docs)
-	case search.Place:
+	case search.SuggestPlace:
 		iconName, kind = "globe", msgSuggestPlace
-	case search.Sections:
+	case search.SuggestSection:
 		iconName, kind = "paper", msgSection
-	case search.Article:
+	case search.SuggestArticle:
 		iconName, kind = "today", msgSuggestArticle
 	}
 	body := []app.UI{icon(iconName), classEl("span", "", marked(s.Text, s.Marks)...)}
@@ -78,9 +78,9 @@ func suggested(query string, s search.Suggestion) string {
 		before = query[:i] + " "
 	}
 	switch s.Kind {
-	case search.Person:
+	case search.SuggestPerson:
 		return toggleByline(withoutStart(before, s.Text), s.Text)
-	case search.Sections:
+	case search.SuggestSection:
 		return toggleSection(before, search.Section{Name: s.Text})
 	}
 	return before + s.Text

@@ -168,7 +168,7 @@ func TestBackToTheSameResults(t *testing.T) {
 
 func TestSuggestions(t *testing.T) {
 	f := foundBoth()
-	f.suggest = []search.Suggestion{{Kind: search.Word, Text: "港区"}}
+	f.suggest = []search.Suggestion{{Kind: search.SuggestWord, Text: "港区"}}
 	p := start(t, onDrawn("search", "")).with(f)
 	p.do(func() { p.search.typed("嘉兴 gang") })
 	p.wantShown("港区", msgSuggestions)
@@ -187,16 +187,16 @@ func TestSuggestions(t *testing.T) {
 		t.Errorf("%q", p.search.recent)
 	}
 	for _, c := range []struct {
-		kind              search.Kind
+		kind              search.SuggestionKind
 		query, text, want string
 	}{
-		{search.Word, "gang", "港区", "港区"},
-		{search.Word, "嘉兴\u3000gang", "港区", "嘉兴 港区"},
-		{search.Person, "项目 shen", "沈嘉伟", "项目 记者:沈嘉伟"},
-		{search.Person, "项目 john smi", "John Smith", `项目 记者:"John Smith"`},
-		{search.Person, "jo", "John Smith", `记者:"John Smith"`},
-		{search.Person, "项目 smi", "John Smith", `项目 记者:"John Smith"`},
-		{search.Sections, "yao", "要闻", "版面:要闻"},
+		{search.SuggestWord, "gang", "港区", "港区"},
+		{search.SuggestWord, "嘉兴\u3000gang", "港区", "嘉兴 港区"},
+		{search.SuggestPerson, "项目 shen", "沈嘉伟", "项目 记者:沈嘉伟"},
+		{search.SuggestPerson, "项目 john smi", "John Smith", `项目 记者:"John Smith"`},
+		{search.SuggestPerson, "jo", "John Smith", `记者:"John Smith"`},
+		{search.SuggestPerson, "项目 smi", "John Smith", `项目 记者:"John Smith"`},
+		{search.SuggestSection, "yao", "要闻", "版面:要闻"},
 	} {
 		if got := suggested(c.query, search.Suggestion{Kind: c.kind, Text: c.text}); got != c.want {
 			t.Errorf("%q and %s: %q", c.query, c.text, got)

@@ -75,11 +75,11 @@ func searchStories() map[string]app.UI {
 		"search-fetching":    page(func(f *searchState) { f.partial, f.missing, f.fetching = true, 30<<20, true }),
 		"search-typing": page(func(f *searchState) {
 			f.suggestions = []search.Suggestion{
-				{Kind: search.Word, Text: "港区", Marks: []search.Mark{{End: len("港")}}},
-				{Kind: search.Person, Text: "沈嘉伟", Docs: 12},
-				{Kind: search.Place, Text: "嘉兴港"},
-				{Kind: search.Sections, Text: "要闻"},
-				{Kind: search.Article, Text: "首签五个项目", Doc: &search.Doc{Edition: "2026-02", Slug: "shouqian"}},
+				{Kind: search.SuggestWord, Text: "港区", Marks: []search.Mark{{End: len("港")}}},
+				{Kind: search.SuggestPerson, Text: "沈嘉伟", Docs: 12},
+				{Kind: search.SuggestPlace, Text: "嘉兴港"},
+				{Kind: search.SuggestSection, Text: "要闻"},
+				{Kind: search.SuggestArticle, Text: "首签五个项目", Doc: &search.Doc{Edition: "2026-02", Slug: "shouqian"}},
 			}
 		}),
 		"search-sections": panel(panelSection),
