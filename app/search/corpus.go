@@ -1,7 +1,7 @@
 package search
 
 import (
-	"errors"
+	"fmt"
 
 	"zhaputide/app/search/scan"
 	"zhaputide/content"
@@ -15,9 +15,6 @@ type Source struct {
 	Texts *index.Texts
 }
 
-// ErrUneven: an index and texts that are not of the same docs.
-var ErrUneven = errors.New("index and texts differ in number")
-
 // corpus shows all sources as one run of docs with numbers. It never changes.
 type corpus struct {
 	sources []Source
@@ -29,9 +26,9 @@ type corpus struct {
 func newCorpus(sources []Source, f *segment.Folder) (*corpus, error) {
 	c := &corpus{sources: sources, base: make([]int, 1, len(sources)+1)}
 	docs := 0
-	for _, s := range sources {
+	for n, s := range sources {
 		if s.Index.Docs() != s.Texts.Len() {
-			return nil, ErrUneven
+			return nil, fmt.Errorf("source %d of %d: an index of %d articles, texts of %d", n+1, len(sources), s.Index.Docs(), s.Texts.Len())
 		}
 		docs += s.Index.Docs()
 		c.base = append(c.base, docs)

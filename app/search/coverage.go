@@ -32,7 +32,7 @@ func (r *Run) minShouldMatch(total float32) float32 {
 	return max(most*r.shareOfBest(), total*shareOfAll)
 }
 
-// shareOfBest is how much of the coverage of the best article any other must have.
+// shareOfBest gives the share of the best article's coverage that any other must have.
 func (r *Run) shareOfBest() float32 {
 	if len(r.plan.clauses) <= shortMost {
 		return shareShort

@@ -29,7 +29,7 @@ type Engine struct {
 	speller   *speller
 }
 
-// New makes an engine.
+// New makes an engine. It fails where a source has not as many texts as its index has articles.
 func New(c Config) (*Engine, error) {
 	corpus, err := newCorpus(c.Sources, c.Folder)
 	if err != nil {
@@ -48,7 +48,7 @@ func New(c Config) (*Engine, error) {
 // Docs is the number of articles.
 func (e *Engine) Docs() int { return e.corpus.docs() }
 
-// prepareDocs is how many articles [Engine.Prepare] reads at a time: a few ms on a slow phone.
+// prepareDocs limits the articles that [Engine.Prepare] reads at a time: a few ms on a slow phone.
 const prepareDocs = 3000
 
 // Prepare makes a part of what the first pinyin or suggestion would wait for, and tells whether there is more: for idle moments.

@@ -37,7 +37,7 @@ func smallDocs(t testing.TB) []index.Doc {
 	return docs
 }
 
-// smallConfig is what paper.yaml would say of the small paper.
+// smallConfig configures the engine of the small paper, as paper.yaml would.
 var smallConfig = Config{
 	Sections: []Section{{"yaowen", "要闻"}, {"jianshe", "建设"}, {"minsheng", "民生"}},
 	Places:   []string{"嘉兴", "嘉兴港区", "港区", "乍浦", "九龙山", "杭州湾"},

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// rerankMost is how many of the best articles are looked at in their text.
+// rerankMost limits the articles whose text is read to rank them: the best by the index.
 const rerankMost = 50
 
 // Weights of what the text of an article says.

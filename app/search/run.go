@@ -17,6 +17,7 @@ type Run struct {
 	coverage []float32 // by doc: the idf of the clauses that it satisfies, added up
 	done     bool      // the texts have been looked through
 
+	marker      *marker  // made when first asked
 	ranking     *ranking // as of the last call of [Run.ranked]
 	corrections []string
 	corrected   bool // corrections have been looked for
@@ -83,15 +84,17 @@ func (r *Run) First(rows int) Results {
 
 // Hits are those from low up to high, without high, of the hits that were asked for.
 func (r *Run) Hits(low, high int) (hits []Hit) {
+	if r.marker == nil {
+		r.marker = newMarker(r.plan, r.e.corpus.folding)
+	}
 	best := r.ranked().best
-	marker := newMarker(r.plan, r.e.corpus.folding)
 	high = min(r.options.Offset+min(high, r.options.Limit), len(best))
 	low = min(r.options.Offset+low, high)
 	for _, c := range best[low:high] {
 		h := Hit{Doc: r.e.corpus.doc(c.doc), Score: c.score}
-		h.HeadlineMarks = marker.marks(h.Headline)
+		h.HeadlineMarks = r.marker.marks(h.Headline)
 		h.Breaks = r.e.analyzer.breaks(h.Headline)
-		h.Snippet = marker.snippet(r.e.corpus.text(c.doc))
+		h.Snippet = r.marker.snippet(r.e.corpus.text(c.doc))
 		hits = append(hits, h)
 	}
 	return hits

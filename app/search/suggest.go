@@ -145,7 +145,7 @@ func byteAt(text string, n int) int {
 	return len(text)
 }
 
-// Mentions is in how many articles a word stands, by the index: for the tap on a word.
+// Mentions counts the articles in which a word stands, by the index: for the tap on a word.
 func (e *Engine) Mentions(word string) int {
 	terms := e.analyzer.terms(word)
 	if len(terms) == 0 {

@@ -42,7 +42,7 @@ var fieldNames = []struct{ typed, name string }{
 	{"记者", "记者"}, {"作者", "记者"}, {"署名", "记者"}, {"版面", "版面"}, {"栏目", "版面"}, {"日期", "日期"}, {"时间", "日期"},
 }
 
-// Parse reads a query. Nothing is an error: what makes no sense as an operator is a word.
+// Parse reads a query. Nothing is an error: what is no operator is a word, and an operator whose value makes no sense is left out.
 func Parse(s string) Query {
 	var q Query
 	s = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, ""), isBreak), " ")
