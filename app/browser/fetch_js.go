@@ -10,59 +10,59 @@ import (
 	"zhaputide/content/protocol"
 )
 
-// answer is what came for a file.
-type answer struct {
+// fetched holds a file that has come, or why none has.
+type fetched struct {
 	body   []byte
 	status int
 	err    error
 }
 
-// Get fetches a file of this site. status is that of the answer; err is only for no answer at all: no network, or ctx is done.
+// Get fetches a file of this site. status is that of the response; err is only for no response at all: no network, or ctx is done.
 // It blocks.
 func Get(ctx context.Context, path string) (body []byte, status int, err error) {
-	answers := make(chan answer, 1)
+	files := make(chan fetched, 1)
 	abort := window.Get("AbortController").New()
-	ask := func(js.Value) { fetch(path, abort.Get("signal"), answers) }
+	fetchIt := func(js.Value) { fetch(path, abort.Get("signal"), files) }
 	if !strings.HasPrefix(path, protocol.SearchDir) || !has(window, "caches") {
-		ask(js.Value{})
+		fetchIt(js.Value{})
 	} else {
-		getKept(path, answers, ask)
+		getKept(path, files, fetchIt)
 	}
 	select {
-	case a := <-answers:
-		if a.err != nil {
-			return nil, 0, fmt.Errorf("get %s: %w", path, a.err)
+	case file := <-files:
+		if file.err != nil {
+			return nil, 0, fmt.Errorf("get %s: %w", path, file.err)
 		}
-		return a.body, a.status, nil
+		return file.body, file.status, nil
 	case <-ctx.Done():
 		abort.Call("abort")
 		return nil, 0, fmt.Errorf("get %s: %w", path, ctx.Err())
 	}
 }
 
-func fetch(path string, signal js.Value, to chan<- answer) {
-	fail := func(cause js.Value) { to <- answer{err: errors.New(text(cause, "message"))} }
+func fetch(path string, signal js.Value, to chan<- fetched) {
+	fail := func(cause js.Value) { to <- fetched{err: errors.New(text(cause, "message"))} }
 	await(window.Call("fetch", path, map[string]any{"credentials": "same-origin", "signal": signal}), func(response js.Value) {
 		await(response.Call("arrayBuffer"), func(buffer js.Value) {
-			to <- answer{body: inGo(buffer), status: response.Get("status").Int()}
+			to <- fetched{body: inGo(buffer), status: response.Get("status").Int()}
 		}, fail)
 	}, fail)
 }
 
-// getKept reads what the worker keeps of the files that search needs, past the worker, else it asks as ever: they are large, many, and
-// never change. A body that goes through the worker comes in small
-// pieces, each with its turn on this thread: the 37 MB of an archive of 29,000 articles took three times as long. The worker has
-// checked them when it put them there; nothing is written here.
-func getKept(path string, to chan<- answer, ask func(js.Value)) {
+// getKept reads a file that search needs from the cache, past the service worker, and calls otherwise where it is not there. A body that
+// comes through the service worker comes in small pieces, each with its turn on this thread: the 37 MB of an archive of 29,000 articles
+// took three times as long. Such files never change, and the service worker has checked them when it put them there; nothing is written
+// here.
+func getKept(path string, to chan<- fetched, otherwise func(js.Value)) {
 	await(window.Get("caches").Call("match", path, map[string]any{"ignoreVary": true}), func(response js.Value) {
 		if !response.Truthy() {
-			ask(response)
+			otherwise(response)
 			return
 		}
 		await(response.Call("blob"), func(blob js.Value) {
-			await(blob.Call("arrayBuffer"), func(buffer js.Value) { to <- answer{body: inGo(buffer), status: 200} }, ask)
-		}, ask)
-	}, ask)
+			await(blob.Call("arrayBuffer"), func(buffer js.Value) { to <- fetched{body: inGo(buffer), status: 200} }, otherwise)
+		}, otherwise)
+	}, otherwise)
 }
 
 func inGo(buffer js.Value) []byte {
@@ -70,4 +70,31 @@ func inGo(buffer js.Value) []byte {
 	body := make([]byte, from.Length())
 	js.CopyBytesToGo(body, from)
 	return body
+}
+
+// Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
+func Kept(ctx context.Context) map[string]bool {
+	if !has(window, "caches") {
+		return nil
+	}
+	paths := make(chan map[string]bool, 1)
+	none := func(js.Value) { paths <- nil }
+	await(window.Get("caches").Call("open", protocol.PacksCache), func(cache js.Value) {
+		await(cache.Call("keys"), func(keys js.Value) {
+			kept := map[string]bool{}
+			before := len(origin())
+			for i := range keys.Length() {
+				if url := text(keys.Index(i), "url"); len(url) > before {
+					kept[url[before:]] = true
+				}
+			}
+			paths <- kept
+		}, none)
+	}, none)
+	select {
+	case kept := <-paths:
+		return kept
+	case <-ctx.Done():
+		return nil
+	}
 }

@@ -7,8 +7,11 @@ import (
 	"errors"
 )
 
-// Get fetches a file of this site. status is that of the answer; err is only for no answer at all: no network, or ctx is done.
+// Get fetches a file of this site. status is that of the response; err is only for no response at all: no network, or ctx is done.
 // It blocks.
 func Get(ctx context.Context, path string) (body []byte, status int, err error) {
 	return nil, 0, errors.New("get " + path + ": no browser")
 }
+
+// Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
+func Kept(context.Context) map[string]bool { return nil }

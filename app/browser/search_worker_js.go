@@ -1,11 +1,6 @@
 package browser
 
-import (
-	"context"
-	"syscall/js"
-
-	"zhaputide/content/protocol"
-)
+import "syscall/js"
 
 // SearchWorker is this program running a second time, in a dedicated worker beside the page: what takes long there holds up no letter,
 // tap or frame. Both run the same compiled code. Unlike the page's, the memory of a worker goes back to the phone when it is closed.
@@ -69,7 +64,7 @@ func (w *SearchWorker) IsCurrent(id int) bool {
 	return w.port.Truthy() && w.port.Call("isCurrent", id).Bool()
 }
 
-// Send sends the worker a request that nobody waits for the response of, as soon as it hears.
+// Send sends the worker a request that nobody waits for the response of, as soon as it is ready.
 func (w *SearchWorker) Send(request string) {
 	if w.port.Truthy() {
 		w.port.Call("send", request)
@@ -112,52 +107,4 @@ func OnRequest(f func(text string)) {
 // SendResponse sends the page of this search worker a response.
 func SendResponse(r Response) {
 	window.Call("postMessage", map[string]any{"id": r.ID, "text": r.Text, "rows": r.Rows, "results": r.Results, "complete": r.Complete})
-}
-
-// yielding holds what [Yield] waits with: a message to oneself comes after what else waits. A timer would come 4 ms later than that.
-var yielding struct {
-	port js.Value
-	done chan struct{}
-}
-
-// Yield blocks until what else waits has had its turn. One goroutine may call it.
-func Yield() {
-	if yielding.done == nil {
-		yielding.done = make(chan struct{}, 1)
-		channel := window.Get("MessageChannel").New()
-		yielding.port = channel.Get("port1")
-		channel.Get("port2").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
-			yielding.done <- struct{}{}
-			return nil
-		}))
-	}
-	yielding.port.Call("postMessage", 0)
-	<-yielding.done
-}
-
-// Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
-func Kept(ctx context.Context) map[string]bool {
-	if !has(window, "caches") {
-		return nil
-	}
-	answers := make(chan map[string]bool, 1)
-	none := func(js.Value) { answers <- nil }
-	await(window.Get("caches").Call("open", protocol.PacksCache), func(cache js.Value) {
-		await(cache.Call("keys"), func(keys js.Value) {
-			kept := map[string]bool{}
-			before := len(origin())
-			for i := range keys.Length() {
-				if url := text(keys.Index(i), "url"); len(url) > before {
-					kept[url[before:]] = true
-				}
-			}
-			answers <- kept
-		}, none)
-	}, none)
-	select {
-	case kept := <-answers:
-		return kept
-	case <-ctx.Done():
-		return nil
-	}
 }

@@ -2,10 +2,7 @@
 
 package browser
 
-import (
-	"context"
-	"fmt"
-)
+import "fmt"
 
 // SearchWorker runs this program a second time, beside the page. Natively there is none: a test may make one, which records in [Native]
 // what it was told.
@@ -56,9 +53,3 @@ func OnRequest(func(text string)) {}
 
 // SendResponse sends the page of this search worker a response.
 func SendResponse(Response) {}
-
-// Yield blocks until what else waits has had its turn.
-func Yield() {}
-
-// Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
-func Kept(context.Context) map[string]bool { return nil }
