@@ -23,10 +23,10 @@ func Get(ctx context.Context, path string) (body []byte, status int, err error) 
 	files := make(chan fetched, 1)
 	abort := window.Get("AbortController").New()
 	fetchIt := func(js.Value) { fetch(path, abort.Get("signal"), files) }
-	if !strings.HasPrefix(path, protocol.SearchDir) || !has(window, "caches") {
-		fetchIt(js.Value{})
+	if caches := cacheStorage(); strings.HasPrefix(path, protocol.SearchDir) && caches.Truthy() {
+		getKept(caches, path, files, fetchIt)
 	} else {
-		getKept(path, files, fetchIt)
+		fetchIt(js.Undefined())
 	}
 	select {
 	case file := <-files:
@@ -53,8 +53,8 @@ func fetch(path string, signal js.Value, to chan<- fetched) {
 // comes through the service worker comes in small pieces, each with its turn on this thread: the 37 MB of an archive of 29,000 articles
 // took three times as long. Such files never change, and the service worker has checked them when it put them there; nothing is written
 // here.
-func getKept(path string, to chan<- fetched, otherwise func(js.Value)) {
-	await(window.Get("caches").Call("match", path, map[string]any{"ignoreVary": true}), func(response js.Value) {
+func getKept(caches js.Value, path string, to chan<- fetched, otherwise func(js.Value)) {
+	await(caches.Call("match", path, map[string]any{"ignoreVary": true}), func(response js.Value) {
 		if !response.Truthy() {
 			otherwise(response)
 			return
@@ -63,6 +63,12 @@ func getKept(path string, to chan<- fetched, otherwise func(js.Value)) {
 			await(blob.Call("arrayBuffer"), func(buffer js.Value) { to <- fetched{body: inGo(buffer), status: 200} }, otherwise)
 		}, otherwise)
 	}, otherwise)
+}
+
+// cacheStorage gives the caches of this origin, undefined where there are none or the browser blocks them.
+func cacheStorage() (caches js.Value) {
+	try(func() { caches = guarded("caches") })
+	return caches
 }
 
 func inGo(buffer js.Value) []byte {
@@ -74,12 +80,13 @@ func inGo(buffer js.Value) []byte {
 
 // Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
 func Kept(ctx context.Context) map[string]bool {
-	if !has(window, "caches") {
+	caches := cacheStorage()
+	if !caches.Truthy() {
 		return nil
 	}
 	paths := make(chan map[string]bool, 1)
 	none := func(js.Value) { paths <- nil }
-	await(window.Get("caches").Call("open", protocol.PacksCache), func(cache js.Value) {
+	await(caches.Call("open", protocol.PacksCache), func(cache js.Value) {
 		await(cache.Call("keys"), func(keys js.Value) {
 			kept := map[string]bool{}
 			before := len(origin())

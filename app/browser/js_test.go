@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall/js"
 	"testing"
+
+	"zhaputide/content/protocol"
 )
 
 // These tests run as wasm under node, where there is no document: what needs one is tested by journeys in real browsers.
@@ -118,6 +120,19 @@ func TestGet(t *testing.T) {
 	cancel()
 	if _, _, err := Get(ctx, "/slow"); !errors.Is(err, ctx.Err()) {
 		t.Errorf("given up: %v", err)
+	}
+}
+
+// Some browsers throw at the mere name of the caches: then files come from the network, and nobody can tell what is kept.
+func TestBlockedCaches(t *testing.T) {
+	set(t, "fetch", `async (path) => new Response(path)`)
+	set(t, "caches", "null")
+	eval(`Object.defineProperty(globalThis, "caches", {configurable: true, get() { throw new Error("denied"); }})`)
+	if b, status, err := Get(t.Context(), protocol.SearchDir+"x"); string(b) != protocol.SearchDir+"x" || status != 200 || err != nil {
+		t.Errorf("%q, %d, %v", b, status, err)
+	}
+	if kept := Kept(t.Context()); kept != nil {
+		t.Errorf("kept %v", kept)
 	}
 }
 
