@@ -1,5 +1,6 @@
 // Package browser does what only a browser can do: fetch, storage, the page and its history, links, share, clipboard, install,
-// the worker. It is the one place of the app that touches JavaScript, and knows nothing of editions, search or components.
+// the service worker, a worker to search in. It is the one place of the app that touches JavaScript, and knows nothing of editions, of
+// what a search asks, or of components.
 //
 // The rules are:
 //   - Every x_js.go has an x_native.go twin with the same functions, so that everything above builds and tests natively.
@@ -36,27 +37,20 @@ type Page struct {
 	Drawn    bool // the app draws this page itself inside #app: main is emptied and hidden
 }
 
-// Message comes from the worker or the boot script. Which fields are filled depends on Type:
-//
-//	edition  ID, Title, Date: a new edition is fully kept; say 今日报纸已到
-//	changed  the kept manifest changed in another way: a correction, an older edition
-//	shell    a new shell is kept and waits for [TakeOver]
-//	keeping  Done, Total, Bytes: progress of keeping
-//	full     the phone has no room for more
-//	state    What, Shell, Editions, Total, Bytes, Full: the answer to [AskState]
-//	install  [CanInstall] changed
+// Message comes from the service worker or the boot script. Type is one of the constants Msg… of package protocol, which say what each
+// means; the fields after it are filled for the types that they name.
 type Message struct {
 	Type     string
-	ID       string
-	Title    string
-	Date     string
-	What     string // what is kept: recent or all
-	Shell    string
-	Editions []string // IDs of the editions kept, newest first
-	Done     int      // packs kept of those wanted
-	Total    int      // editions in the paper; of keeping, packs wanted
-	Bytes    int      // kept so far, pages and pictures
-	Full     bool
+	ID       string   // edition: of the new edition, and its Title and Date
+	Title    string   // edition
+	Date     string   // edition
+	What     string   // state: protocol.KeepRecent or KeepAll
+	Shell    string   // state and shell: version
+	Editions []string // state: IDs of the editions kept, newest first
+	Done     int      // keeping: editions kept of Total
+	Total    int      // keeping: editions that are to be kept; state: editions in the paper
+	Bytes    int      // keeping and state: kept so far, pages and pictures
+	Full     bool     // state: the phone has no room for more
 }
 
 // Tap is a tap on the text of an article.
@@ -64,13 +58,6 @@ type Tap struct {
 	ID   string // of the paragraph, "p3"; "" where it has none
 	Text string // of the paragraph
 	At   int    // of the character in Text, in bytes
-}
-
-// Storage tells how much of the phone's storage this origin has, and whether it will stay.
-type Storage struct {
-	Used      int  // bytes; 0 if the phone does not tell
-	Quota     int  // bytes; 0 if the phone does not tell
-	Protected bool // the phone has promised not to clear it by itself
 }
 
 // The platforms that differ for readers.

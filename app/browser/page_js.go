@@ -99,12 +99,9 @@ func swap(p Page) {
 	marks := document.Get("body").Get("dataset")
 	marks.Set("kind", p.Kind)
 	marks.Set("tab", p.Tab)
-	setTitle(p.Title)
+	document.Set("title", p.Title)
 	setCanonical(base() + p.Path)
 }
-
-// setTitle sets the title of the document.
-func setTitle(title string) { document.Set("title", title) }
 
 // base is the origin that the site was built for; a page that the worker put together does not say it.
 func base() string {
@@ -134,9 +131,9 @@ func Canonical() string {
 	return origin() + currentAddress().Path
 }
 
-// Story is the article that stands in the page: its path and headline, for when the library cannot answer. ok is false
+// ShownArticle gives path and headline of the article that stands in the page, for when the library cannot answer. ok is false
 // when the page shows none.
-func Story() (path, headline string, ok bool) {
+func ShownArticle() (path, headline string, ok bool) {
 	story, heading := document.Call("querySelector", "#page .story"), document.Call("getElementById", "headline")
 	if !story.Truthy() || !heading.Truthy() {
 		return "", "", false

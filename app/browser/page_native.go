@@ -38,9 +38,9 @@ func Back() bool { return false }
 // Canonical is the permanent address of the page shown, absolute: what one shares.
 func Canonical() string { return Native.Page.Path }
 
-// Story is the article that stands in the page: its path and headline, for when the library cannot answer. ok is false
+// ShownArticle gives path and headline of the article that stands in the page, for when the library cannot answer. ok is false
 // when the page shows none.
-func Story() (path, headline string, ok bool) {
+func ShownArticle() (path, headline string, ok bool) {
 	return Native.Page.Path, Native.Page.Title, Native.Page.Kind == "article"
 }
 

@@ -84,35 +84,16 @@ func OnAway(f func(gone bool)) {
 	listen(document, "visibilitychange", func(js.Value) { f(document.Get("hidden").Truthy()) })
 }
 
-// AskStorage tells done how this origin stands in the phone's storage.
-func AskStorage(done func(Storage)) {
-	var s Storage
-	finish := func(js.Value) { done(s) }
-	storage := window.Get("navigator").Get("storage")
-	protected := func(js.Value) {
-		if !try(func() {
-			await(storage.Call("persisted"), func(yes js.Value) {
-				s.Protected = yes.Truthy()
-				done(s)
-			}, finish)
-		}) {
-			done(s)
-		}
-	}
-	if !try(func() {
-		await(storage.Call("estimate"), func(estimate js.Value) {
-			s.Used, s.Quota = number(estimate, "usage"), number(estimate, "quota")
-			protected(estimate)
-		}, protected)
-	}) {
-		protected(js.Undefined())
-	}
-}
+// AskProtected tells done whether the phone has promised not to clear what is kept here by itself.
+func AskProtected(done func(protected bool)) { askStorage("persisted", done) }
 
-// Protect asks the phone not to clear what is kept here by itself. done tells what it answered.
-func Protect(done func(protected bool)) {
+// Protect asks the phone not to clear what is kept here by itself. done tells whether it promised that.
+func Protect(done func(protected bool)) { askStorage("persist", done) }
+
+// askStorage calls a method of navigator.storage that promises a truth. Where there is none, done gets false.
+func askStorage(method string, done func(bool)) {
 	if !try(func() {
-		await(window.Get("navigator").Get("storage").Call("persist"), func(yes js.Value) { done(yes.Truthy()) }, func(js.Value) { done(false) })
+		await(window.Get("navigator").Get("storage").Call(method), func(yes js.Value) { done(yes.Truthy()) }, func(js.Value) { done(false) })
 	}) {
 		done(false)
 	}

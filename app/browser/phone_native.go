@@ -31,8 +31,8 @@ func OnOnline(f func(online bool)) {}
 // OnAway calls f when the reader leaves the app for another one or for the lock screen, and when the reader is back.
 func OnAway(f func(gone bool)) {}
 
-// AskStorage tells done how this origin stands in the phone's storage.
-func AskStorage(done func(Storage)) { done(Storage{}) }
+// AskProtected tells done whether the phone has promised not to clear what is kept here by itself.
+func AskProtected(done func(protected bool)) { done(false) }
 
-// Protect asks the phone not to clear what is kept here by itself. done tells what it answered.
+// Protect asks the phone not to clear what is kept here by itself. done tells whether it promised that.
 func Protect(done func(protected bool)) { done(false) }

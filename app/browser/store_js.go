@@ -33,11 +33,11 @@ func Erase(keys ...string) {
 	}
 }
 
-// OnSaved calls f when another tab has saved or erased something under key; value is "" when erased.
-func OnSaved(f func(key, value string)) {
+// OnStorage calls f when another tab has saved or erased something under key.
+func OnStorage(f func(key string)) {
 	listen(window, "storage", func(event js.Value) {
 		if key := text(event, "key"); key != "" {
-			f(key, text(event, "newValue"))
+			f(key)
 		}
 	})
 }

@@ -24,5 +24,5 @@ func Erase(keys ...string) {
 	}
 }
 
-// OnSaved calls f when another tab has saved or erased something under key; value is "" when erased.
-func OnSaved(f func(key, value string)) {}
+// OnStorage calls f when another tab has saved or erased something under key.
+func OnStorage(f func(key string)) {}

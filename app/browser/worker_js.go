@@ -6,11 +6,11 @@ import (
 	"zhaputide/content/protocol"
 )
 
-// HasWorker tells whether a worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
+// HasWorker tells whether a service worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
 // is no offline reading.
 func HasWorker() bool { return !has(boot(), "alone") }
 
-// worker is the worker in charge, null if there is none yet. The registration comes from the boot script.
+// worker is the service worker in charge, null if there is none yet. The registration comes from the boot script.
 func worker() js.Value {
 	container := window.Get("navigator").Get("serviceWorker")
 	if has(container, "controller") {
@@ -22,22 +22,22 @@ func worker() js.Value {
 	return js.Null()
 }
 
-// send gives the active worker a message; without one it is lost, as nothing is kept then.
+// send gives the service worker a message; without one it is lost, as nothing is kept then.
 func send(message map[string]any) {
 	if w := worker(); w.Truthy() {
 		try(func() { w.Call("postMessage", message) })
 	}
 }
 
-// OnMessage calls f with every message of the worker and the boot script, first with those that came before the app was up.
+// OnMessage calls f with every message of the service worker and the boot script, first with those that came before the app was up.
 func OnMessage(f func(Message)) {
-	hear := js.FuncOf(func(_ js.Value, args []js.Value) any {
+	listener := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		f(messageOf(args[0]))
 		return nil
 	})
 	waiting := boot().Get("messages")
 	boot().Set("messages", js.Global().Get("Array").New())
-	boot().Set("listen", hear)
+	boot().Set("listen", listener)
 	for i := range waiting.Length() {
 		f(messageOf(waiting.Index(i)))
 	}
@@ -58,10 +58,10 @@ func messageOf(v js.Value) Message {
 	return m
 }
 
-// AskState asks the worker what it keeps; the answer is a message of type state.
+// AskState asks the service worker what it keeps; the answer is a message of type state.
 func AskState() { send(map[string]any{"type": protocol.MsgState}) }
 
-// Keep tells the worker what to keep: [protocol.KeepRecent] or [protocol.KeepAll].
+// Keep tells the service worker what to keep: [protocol.KeepRecent] or [protocol.KeepAll].
 func Keep(what string) { send(map[string]any{"type": protocol.MsgKeep, "what": what}) }
 
 // Drop erases every pack that is kept. The choice of [Keep] stays.

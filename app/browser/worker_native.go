@@ -2,16 +2,17 @@
 
 package browser
 
-// HasWorker tells whether a worker keeps the paper on this phone. Without one there is no offline reading.
+// HasWorker tells whether a service worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
+// is no offline reading.
 func HasWorker() bool { return false }
 
-// OnMessage calls f with every message of the worker and the boot script, first with those that came before the app was up.
+// OnMessage calls f with every message of the service worker and the boot script, first with those that came before the app was up.
 func OnMessage(f func(Message)) {}
 
-// AskState asks the worker what it keeps; the answer is a message of type state.
+// AskState asks the service worker what it keeps; the answer is a message of type state.
 func AskState() { Native.did("send state") }
 
-// Keep tells the worker what to keep: "recent", the newest sixty editions, or "all".
+// Keep tells the service worker what to keep: [protocol.KeepRecent] or [protocol.KeepAll].
 func Keep(what string) { Native.did("send keep " + what) }
 
 // Drop erases every pack that is kept. The choice of [Keep] stays.

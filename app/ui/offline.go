@@ -45,8 +45,8 @@ func (o *offline) arrive() {
 	switch o.location.Kind {
 	case "settings":
 		browser.AskState()
-		browser.AskStorage(func(state browser.Storage) {
-			o.loop.dispatch(func() { o.Evictable = !state.Protected })
+		browser.AskProtected(func(protected bool) {
+			o.loop.dispatch(func() { o.Evictable = !protected })
 		})
 	case kindOffline:
 		browser.AskState()

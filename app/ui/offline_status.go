@@ -13,7 +13,7 @@ type OfflineStatus struct {
 	Editions  int  // kept
 	Total     int  // in the paper
 	Bytes     int  // kept, pages and pictures
-	Done      int  // packs kept of those wanted, while it is at work
+	Done      int  // editions kept of those wanted, while it is at work
 	Wanted    int  // 0 when it is not at work
 	All       bool // the reader wants every edition kept, not only the newest
 	Full      bool // the phone has no room for more

@@ -34,7 +34,7 @@ type reading struct {
 // begin learns which article the document shows, before the library is asked.
 func (r *reading) begin() {
 	r.readLists()
-	if path, headline, ok := browser.Story(); ok {
+	if path, headline, ok := browser.ShownArticle(); ok {
 		r.article = Entry{Path: path, Headline: strings.TrimSpace(headline)}
 	}
 }

@@ -24,7 +24,7 @@ func (s *Shell) listen() {
 	browser.OnOnline(func(online bool) {
 		s.loop.dispatch(func() { s.setOnline(online) })
 	})
-	browser.OnSaved(func(key, _ string) {
+	browser.OnStorage(func(key string) {
 		s.loop.dispatch(func() { s.readAgain(key) })
 	})
 }
