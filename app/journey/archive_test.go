@@ -29,7 +29,7 @@ import (
 //go:embed testdata/bench.js
 var benchScript string
 
-// pace is how long a typist takes from one letter to the next, in ms: a quick one.
+// pace is the time from one letter to the next of a quick typist, in ms.
 const pace = 150
 
 // typedQueries are typed letter by letter: common words, rare ones, several, a sentence, and pinyin in all ways.
@@ -71,8 +71,8 @@ func TestArchiveInTheBrowser(t *testing.T) {
 	}
 }
 
-// findingIsKept: the worker is in charge and, unless that is enough, every file of the index is in the phone.
-const findingIsKept = `(async () => {
+// indexIsKept: the worker is in charge and, unless that is enough, every file of the index is in the phone.
+const indexIsKept = `(async () => {
 	const enough = %s, cache = await caches.open("packs"), m = await cache.match("/packs/manifest.json");
 	if (!navigator.serviceWorker.controller || !m) return false;
 	if (enough) return true;
@@ -112,7 +112,7 @@ type bench struct {
 	tab *tab
 }
 
-// newBench opens the site on a phone of its own and waits until it keeps what finding needs.
+// newBench opens the site on a phone of its own and waits until it keeps all that search needs.
 func newBench(t *testing.T, site http.Handler) *bench {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
@@ -120,12 +120,12 @@ func newBench(t *testing.T, site http.Handler) *bench {
 	p := newTab(t, benchScript)
 	b := &bench{&reader{t: t, ctx: ctx, phone: p, host: newHost(t, site)}, p}
 	b.openApp(content.SearchPath)
-	b.wait("the worker is in charge", findingIsKept, true) // what a page fetches before the worker came is not kept
+	b.wait("the worker is in charge", indexIsKept, true) // what a page fetches before the worker came is not kept
 	b.openApp(content.SearchPath)
 	b.write("报")
-	b.wait("it is answered", found+` > 0`)
+	b.wait("something is found", found+` > 0`)
 	b.do(`document.querySelector(".synonym .meant-word")?.click()`) // much is fetched only when asked
-	b.wait("what finding needs is kept", findingIsKept, false)
+	b.wait("all that search needs is kept", indexIsKept, false)
 	_, err := call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slowerCPU})
 	b.must(err)
 	return b

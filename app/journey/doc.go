@@ -1,4 +1,4 @@
-// Package journey is what a reader does with the paper, tried in real browsers: the whole site with the real wasm, served
+// Package journey does with the paper what a reader does, in real browsers: the whole site with the real wasm, served
 // on this machine, opened in Chromium and, for the core journeys, in WebKit, the engine of every iPhone.
 //
 // It holds only tests. A journey says in its name what it shows. It waits for conditions, never for time; it is offline

@@ -11,7 +11,7 @@ import (
 	"zhaputide/content/pack"
 )
 
-// lookAgain is what the phone does by itself when the reader comes back to the paper after a while.
+// lookAgain has the service worker look for a new edition, as it does by itself when the reader comes back after a while.
 const lookAgain = `navigator.serviceWorker.ready.then((r) => r.active.postMessage({ type: "refresh" }))`
 
 func TestANewEditionComesByItselfAndCostsOnlyItself(t *testing.T) {

@@ -17,7 +17,7 @@ type walker struct {
 	*sites
 }
 
-// longest is how long a journey may take: far more than any needs.
+// longest limits a journey: far more than any needs.
 const longest = 2 * time.Minute
 
 // journey begins a journey in Chromium: the site is served, a new phone is in hand, no page is open. scripts run in

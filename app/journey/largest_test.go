@@ -115,10 +115,10 @@ func withOthers(t *testing.T, site *site.Site, path string) http.Handler {
 		"<title>bare</title><link rel=icon href=\"data:,\"></head><body>%s</body></html>", text)
 	others := map[string][]byte{barePath: gzipped(t, bare), stillPath: gzipped(t, script.ReplaceAll(page, nil))}
 	t.Logf("on the wire: article %d bytes, bare page %d, without scripts %d", len(gzipped(t, page)), len(others[barePath]), len(others[stillPath]))
-	answer, request := httptest.NewRecorder(), httptest.NewRequest(http.MethodHead, path, nil)
+	response, request := httptest.NewRecorder(), httptest.NewRequest(http.MethodHead, path, nil)
 	request.Header.Set("Accept-Encoding", "gzip")
-	site.ServeHTTP(answer, request)
-	head := answer.Result().Header
+	site.ServeHTTP(response, request)
+	head := response.Result().Header
 	head.Del("Content-Length")
 	head.Del("Etag")
 	if head.Get("Content-Encoding") != "gzip" || head.Get("Content-Security-Policy") == "" {

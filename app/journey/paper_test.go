@@ -22,7 +22,7 @@ import (
 // root is the project's folder.
 const root = "../.."
 
-// sites are what the journeys are served, built once: the newest bundled edition with the real wasm, and what becomes of it.
+// sites holds the papers that the journeys are served, built once: the newest bundled edition with the real wasm, and what becomes of it.
 type sites struct {
 	paper   *content.Paper
 	edition *content.Edition // of first

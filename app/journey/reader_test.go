@@ -22,14 +22,14 @@ const (
 		const cache = await caches.open("packs"), m = await cache.match("/packs/manifest.json");
 		if (!m || (await cache.match("/packs/manifest.next"))) return false;
 		const manifest = await m.json();
-		const finding = manifest.search ? [manifest.search.paper, ...manifest.search.lexicon, ...manifest.search.segments.flatMap((s) => [s.index, s.texts])] : [];
-		const packs = manifest.editions.map((e) => e.pack).concat((manifest.years || []).map((y) => y.pack), manifest.lists, finding);
+		const index = manifest.search ? [manifest.search.paper, ...manifest.search.lexicon, ...manifest.search.segments.flatMap((s) => [s.index, s.texts])] : [];
+		const packs = manifest.editions.map((e) => e.pack).concat((manifest.years || []).map((y) => y.pack), manifest.lists, index);
 		for (const p of packs) if (!(await cache.match(p.path))) return false;
 		return true;
 	})()`
 )
 
-// patience is how long a condition may take to come true: only a failing journey ever waits so long.
+// patience limits the wait for a condition: only a failing journey ever waits so long.
 const patience = 30 * time.Second
 
 // phone is a browser with one page open, of any engine.

@@ -9,7 +9,7 @@ import (
 	"zhaputide/content"
 )
 
-// rowsSay is what the rows of the list say, in order.
+// rowsSay lists the headlines of the rows, in order.
 const rowsSay = `Array.from(document.querySelectorAll("#rows .row h3"), (e) => e.innerText)`
 
 func TestSavedArticlesAreFoundAgain(t *testing.T) {

@@ -145,7 +145,7 @@ func TestSuggestionsAndRecentSearches(t *testing.T) {
 func TestSearchWithoutANetwork(t *testing.T) {
 	inEach(t, func(r *reader, s *sites) {
 		r.visit("/")
-		r.wait("what finding needs is kept", `(async () => {
+		r.wait("all that search needs is kept", `(async () => {
 			const cache = await caches.open("packs"), search = (await (await cache.match("/packs/manifest.json")).json()).search;
 			const files = [search.paper, ...search.lexicon, ...search.segments.flatMap((s) => [s.index, s.texts])];
 			for (const file of files) if (!(await cache.match(file.path))) return false;

@@ -49,7 +49,7 @@ func openTab(t *testing.T, scripts ...string) *tab {
 	ctx, cancel := chromedp.NewContext(needChrome(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	p := &tab{ctx: ctx, close: cancel}
-	err := chromedp.Listen(ctx, p.hear)
+	err := chromedp.Listen(ctx, p.onEvent)
 	for _, script := range scripts {
 		if err == nil {
 			_, err = call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
@@ -83,8 +83,8 @@ func (p *tab) resize(width, height int64) error {
 
 func (p *tab) name() string { return "chromium" }
 
-// hear notes every complaint of the page, its console and its worker.
-func (p *tab) hear(event any) {
+// onEvent notes every complaint of the page, its console and its worker.
+func (p *tab) onEvent(event any) {
 	switch e := event.(type) {
 	case *runtime.EventExceptionThrown:
 		p.complain("exception: " + thrown(e.ExceptionDetails).Error())
@@ -112,7 +112,7 @@ func (p *tab) hear(event any) {
 	}
 }
 
-// thrown is what JavaScript threw.
+// thrown makes an error of what JavaScript threw.
 func thrown(e *runtime.ExceptionDetails) error {
 	what := e.Text
 	if e.Exception != nil {

@@ -17,7 +17,7 @@ type driver struct {
 	base string // address of the session
 }
 
-// elementKey is how WebDriver marks a reference to an element.
+// elementKey marks a reference to an element in WebDriver.
 const elementKey = "element-6066-11e4-a52e-4f735466cecf"
 
 // openDriver opens a session at the driver program's address.
@@ -34,7 +34,7 @@ func openDriver(ctx context.Context, address string, capabilities any) (*driver,
 	return d, nil
 }
 
-// command sends one command; result, if not nil, takes the value of the answer.
+// command sends one command; result, if not nil, takes the value of the response.
 func (d *driver) command(ctx context.Context, method, path string, params, result any) error {
 	var body bytes.Buffer
 	if params != nil {
@@ -46,18 +46,18 @@ func (d *driver) command(ctx context.Context, method, path string, params, resul
 	if err != nil {
 		return err
 	}
-	answer, err := http.DefaultClient.Do(request)
+	response, err := http.DefaultClient.Do(request)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = answer.Body.Close() }()
+	defer func() { _ = response.Body.Close() }()
 	var reply struct {
 		Value json.RawMessage `json:"value"`
 	}
-	if err := json.NewDecoder(answer.Body).Decode(&reply); err != nil {
+	if err := json.NewDecoder(response.Body).Decode(&reply); err != nil {
 		return fmt.Errorf("webdriver %s: %w", path, err)
 	}
-	if answer.StatusCode != http.StatusOK {
+	if response.StatusCode != http.StatusOK {
 		var fault struct{ Error, Message string }
 		_ = json.Unmarshal(reply.Value, &fault)
 		return fmt.Errorf("webdriver %s: %s: %s", path, fault.Error, fault.Message)

@@ -17,7 +17,7 @@ import (
 	"testing"
 )
 
-// webkit is what all journeys in WebKit share: a screen that nobody sees. Each has a driver program of its own and in it
+// webkit holds what all journeys in WebKit share: a screen that nobody sees. Each has a driver program of its own and in it
 // one session: a browser that keeps nothing afterwards.
 var webkit struct {
 	once    sync.Once
@@ -126,11 +126,11 @@ func awaitDriver(address string) error {
 		if err != nil {
 			return err
 		}
-		answer, err := http.DefaultClient.Do(request)
+		response, err := http.DefaultClient.Do(request)
 		if err != nil {
 			return fmt.Errorf("WebKitWebDriver does not answer: %w", err)
 		}
-		return answer.Body.Close()
+		return response.Body.Close()
 	})
 }
 
