@@ -21,19 +21,27 @@ type OfflineStatus struct {
 	Installed bool // the app stands on the home screen, where the phone clears less
 }
 
-// state names how things stand for the style sheet; the words say it too.
+// The states of the offline store, as data-state names them for the style sheet; the words say them too.
+const (
+	offlineNone        = "none"
+	offlineKeeping     = "keeping"
+	offlinePartial     = "partial"
+	offlineUnprotected = "unprotected"
+	offlineGood        = "good"
+)
+
 func (s OfflineStatus) state() string {
 	switch {
 	case !s.Worker:
-		return "none"
+		return offlineNone
 	case s.Wanted > s.Done:
-		return "keeping"
+		return offlineKeeping
 	case s.Full, s.All && s.Editions < s.Total:
-		return "partial"
+		return offlinePartial
 	case s.Evictable:
-		return "unprotected"
+		return offlineUnprotected
 	}
-	return "good"
+	return offlineGood
 }
 
 // hasChoice tells whether there is anything to choose: more to keep, or less.
@@ -41,9 +49,9 @@ func (s OfflineStatus) hasChoice() bool {
 	return s.Worker && s.Known && (s.All || s.Editions < s.Total)
 }
 
-// draw is the part of the page 我的 that says what can be read without a network. Until that is known it keeps room for what it most
+// draw draws the part of the page 我的 that says what can be read without a network. Until that is known it keeps room for what it most
 // likely has to say, so that nothing below moves away from a finger.
-func (s OfflineStatus) draw() []app.UI {
+func (s OfflineStatus) draw() app.UI {
 	title, note, noteClass := msgKept(s.Editions), msgKeptBytes(s.Bytes, s.Editions, s.Total), "health-note"
 	var more app.UI
 	if !s.Known {
@@ -52,16 +60,17 @@ func (s OfflineStatus) draw() []app.UI {
 			more = textEl("p", noteClass, msgKeepLoose+msgKeepHome)
 		}
 	}
-	switch s.state() {
-	case "none":
+	state := s.state()
+	switch state {
+	case offlineNone:
 		title, note, noteClass, more = msgKeepImpossible, msgKeepElsewhere, "health-note", nil
-	case "keeping":
+	case offlineKeeping:
 		more = textEl("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
-	case "partial":
+	case offlinePartial:
 		if s.Full {
 			more = textEl("p", "health-note", msgKeepFull)
 		}
-	case "unprotected":
+	case offlineUnprotected:
 		words := msgKeepLoose
 		if !s.Installed {
 			words += msgKeepHome
@@ -69,7 +78,7 @@ func (s OfflineStatus) draw() []app.UI {
 		more = textEl("p", "health-note", words)
 	}
 	text := []app.UI{textEl("p", "health-title", title), textEl("p", noteClass, note)}
-	if s.state() == "keeping" {
+	if state == offlineKeeping {
 		text = append(text, el("progress", attrs{
 			"class", "bar", "max", strconv.Itoa(s.Wanted), "value", strconv.Itoa(s.Done), "aria-label", msgKeeping,
 		}))
@@ -77,7 +86,5 @@ func (s OfflineStatus) draw() []app.UI {
 	if more != nil {
 		text = append(text, more)
 	}
-	return []app.UI{
-		el("div", attrs{"class", "health", "data-state", s.state()}, icon("keep"), classEl("div", "health-text", text...)),
-	}
+	return el("div", attrs{"class", "health", "data-state", state}, icon("keep"), classEl("div", "health-text", text...))
 }

@@ -9,7 +9,7 @@ import (
 
 const (
 	listRows       = 20 // results that the list begins with and grows by
-	firstRows      = 3  // of them that come first, and the rest when they are on the screen: what fills a phone's
+	firstRows      = 3  // rows of the first response: they fill the screen of a phone; the rest comes when they are painted
 	maxSuggestions = 5  // suggestions: more would push the results off a small screen
 	maxLengths     = 30 // queries of which is remembered how long their lists were
 )

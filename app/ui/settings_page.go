@@ -47,7 +47,7 @@ func (p *SettingsPage) Render() app.UI {
 }
 
 func (p *SettingsPage) keep() []app.UI {
-	rows := p.Offline.draw()
+	rows := []app.UI{p.Offline.draw()}
 	if p.Offline.hasChoice() {
 		words := msgKeepAll
 		if p.Offline.All {
