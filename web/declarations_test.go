@@ -124,10 +124,10 @@ func TestDeclaredMembers(t *testing.T) {
 		golang     []string
 	}{
 		{"page.d.ts", "SearchPort", names(t, browser, `w\.port\.Call\("(\w+)"`)},
-		{"page.d.ts", "BootAddresses", names(t, part(t, source(t, "web/page/frame.html"), "<script defer", ">"), `data-(\w+)=`)},
-		{"messages.d.ts", "SearchResponse", names(t, part(t, browser, "func SendResponse", "\n}"), `"(\w+)":`)},
+		{"page.d.ts", "BootAddresses", names(t, between(t, source(t, "web/page/frame.html"), "<script defer", ">"), `data-(\w+)=`)},
+		{"messages.d.ts", "SearchResponse", names(t, between(t, browser, "func SendResponse", "\n}"), `"(\w+)":`)},
 		{"worker.d.ts", "PackHead", slices.Sorted(maps.Keys(head))},
-		{"worker.d.ts", "ShellNote", names(t, part(t, source(t, "web/shell_worker.go"), "type shellNote struct {", "\n}"), `json:"(\w+)"`)},
+		{"worker.d.ts", "ShellNote", names(t, between(t, source(t, "web/shell_worker.go"), "type shellNote struct {", "\n}"), `json:"(\w+)"`)},
 	} {
 		same(t, c.name, members(t, c.file, c.name), c.golang)
 	}
@@ -142,7 +142,7 @@ func TestDeclaredMembers(t *testing.T) {
 // members gives the names of the members of an interface.
 func members(t *testing.T, file, name string) []string {
 	t.Helper()
-	_, body, ok := strings.Cut(part(t, source(t, "web/js/"+file), "interface "+name+" ", "\n}"), "{")
+	_, body, ok := strings.Cut(between(t, source(t, "web/js/"+file), "interface "+name+" ", "\n}"), "{")
 	if !ok {
 		t.Fatalf("%s: interface %s has no body", file, name)
 	}
