@@ -94,6 +94,20 @@ func TestCompareNames(t *testing.T) {
 
 const goOfBrowser = "app/browser/*_js.go"
 
+// TestGoUsesConstants demands that the app names the constants that it shares with the scripts, and does not write them by hand. Those in
+// scriptsOnly are facts of the scripts and the build; the app learns of what they do by messages.
+func TestGoUsesConstants(t *testing.T) {
+	scriptsOnly := []string{"IDField", "MediaDir", "MsgInstall", "MsgRefresh", "QueryField", "RecentEditions", "ShellDir"}
+	declared := append(names(t, source(t, "content/protocol/*.go"), `(?m)^\t([A-Z]\w+)\s+= `), names(t, source(t, "content/protocol/*.go"), `(?m)^(?:const|var) ([A-Z]\w+)`)...)
+	used := names(t, source(t, "app/*.go", "app/browser/*.go", "app/ui/*.go", "content/pack/*.go"), `protocol\.([A-Z]\w+)`)
+	for _, name := range scriptsOnly {
+		if slices.Contains(used, name) {
+			t.Errorf("%s is said to be a matter of the scripts alone, and the app uses it", name)
+		}
+	}
+	same(t, "constants of content/protocol", declared, append(used, scriptsOnly...))
+}
+
 // TestScriptConstants demands that the scripts name constants that there are, and all of them.
 func TestScriptConstants(t *testing.T) {
 	scripts := source(t, "web/js/*.js")

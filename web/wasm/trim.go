@@ -2,113 +2,161 @@
 
 package wasm
 
-// cut lists what is left out of a module for the phone. Files and declarations are named as they stand in the module; one that is not
-// there is an error, so that a new version of the module is looked at again.
-type cut struct {
-	module string
-	why    string
-	// drop names files of a package, "pkg/app/http.go", and declarations in one, "pkg/app/resource.go:LocalDir". A method stands
-	// behind its type: "pkg/app/context.go:Context.Encrypt".
-	drop []string
-	// stub gives functions another body, without its braces, and types another form, by the same names.
-	stub map[string]string
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path"
+	"slices"
+	"strings"
+)
+
+// edit replaces the bytes from start to end of a file.
+type edit struct {
+	start, end int
+	text       string
 }
 
-// cuts of the modules that the phone's program is made of. What they leave out never runs on a phone, but a package that is imported
-// runs its initialisers, and with them keeps what they reach: net/http alone held TLS, RSA, P-521, ML-KEM and math/big, a fifth of the
-// program. Nothing of the modules stands here: the bodies are our own.
-var cuts = []cut{
-	{
-		module: "github.com/maxence-charriere/go-app/v10",
-		why: "its server half links net/http, its encryption AES, its routes by pattern regexp, its text encoder html with 2,231 named " +
-			"characters; its states read every key of the storage at each start, and its listeners are taken off by package browser",
-		drop: []string{
-			"pkg/app/http.go",
-			"pkg/app/crypto.go",
-			"pkg/app/wasm.go", // what a website is generated with, which wasm cannot do
-			"pkg/app/resource.go:LocalDir",
-			"pkg/app/resource.go:localResourceResolver",
-			"pkg/app/resource.go:localResourceResolver.Resolve",
-			"pkg/app/resource.go:PrefixedLocation",
-			"pkg/app/resource.go:prefixedResourceResolver",
-			"pkg/app/resource.go:prefixedResourceResolver.Resolve",
-			"pkg/app/resource.go:GitHubPages",
-			"pkg/app/app.go:RouteWithRegexp",
-			"pkg/app/route.go:router.routeWithRegexp",
-			"pkg/app/route.go:router.routed",
-			"pkg/app/context.go:Context.DeviceID",
-			"pkg/app/context.go:Context.Encrypt",
-			"pkg/app/context.go:Context.Decrypt",
-			"pkg/app/context.go:Context.cryptoKey",
-			"pkg/app/context.go:Context.ObserveState",
-			"pkg/app/context.go:Context.GetState",
-			"pkg/app/context.go:Context.SetState",
-			"pkg/app/context.go:Context.DelState",
-			"pkg/app/state.go:stateManager.getStoredState",
-			"pkg/app/state.go:stateManager.initBroadcast",
-			"pkg/app/state.go:stateManager.handleBroadcast",
-		},
-		stub: map[string]string{
-			"pkg/app/browser.go:browser.HandleEvents":                     ``,
-			"pkg/app/node.go:nodeManager.encodeText":                      encodeText,
-			"pkg/app/route.go:regexpRoute":                                `struct{}`,
-			"pkg/app/route.go:router.createComponent":                     `newComponent, ok := r.routes[path]; if !ok { return nil, false }; return newComponent(), true`,
-			"pkg/app/state.go:stateManager.Observe":                       `return Observer{}`,
-			"pkg/app/state.go:stateManager.Get":                           ``,
-			"pkg/app/state.go:stateManager.Set":                           `return State{}`,
-			"pkg/app/state.go:stateManager.persist":                       `return s`,
-			"pkg/app/state.go:stateManager.broadcast":                     `return s`,
-			"pkg/app/state.go:stateManager.CleanupExpiredPersistedStates": ``,
-		},
-	},
-	{
-		module: "github.com/go-ego/gse",
-		why:    "its HMM, trimming and reading of dictionaries link regexp, log and os; package segment wants the shortest path alone",
-		drop: []string{
-			"dag.go", "trim.go", "stop.go", "gse.go", "dict_1.16.go", "dict_embed.go", // other ways to cut, and the dictionaries
-			"dict_util.go:Segmenter.LoadDictMap",
-			"dict_util.go:Segmenter.LoadDict",
-			"dict_util.go:Segmenter.GetCurrentFilePath",
-			"dict_util.go:Segmenter.GetIdfPath",
-			"dict_util.go:Segmenter.Read",
-			"dict_util.go:Segmenter.Size",
-			"dict_util.go:Segmenter.ReadN",
-			"dict_util.go:Segmenter.Reader",
-			"dict_util.go:DictPaths",
-			"seg_utils.go:ToString",
-			"seg_utils.go:tokenToString",
-			"seg_utils.go:tokenToBytes",
-			"seg_utils.go:ToPos",
-			"seg_utils.go:tokenToPos",
-			"seg_utils.go:printTokens",
-		},
-		stub: map[string]string{
-			"dict_util.go:IsJp":           `for _, r := range segText { if unicode.In(r, unicode.Hiragana, unicode.Katakana) { return true } }; return false`,
-			"dict_util.go:Segmenter.Init": `if seg.MinTokenFreq == 0 { seg.MinTokenFreq = 2 }; if seg.TextFreq == "" { seg.TextFreq = "2.0" }`,
-		},
-	},
-}
-
-// encodeText writes the text v.value to w, escaped, at the depth in the tree.
-const encodeText = `
-	if v.value == "" {
-		return
+// trim drops declarations of a Go file and gives others new bodies, then drops the imports that nothing uses any more. found is told
+// the name of each declaration that was dropped or replaced.
+func trim(src []byte, drop func(name string) bool, stub func(name string) (string, bool), found func(name string)) ([]byte, error) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "", src, parser.ParseComments)
+	if err != nil {
+		return nil, err
 	}
-	m.encodeIndent(w, depth)
-	for _, c := range v.value {
-		switch c {
-		case '&':
-			w.WriteString("&amp;")
-		case '<':
-			w.WriteString("&lt;")
-		case '>':
-			w.WriteString("&gt;")
-		case '"':
-			w.WriteString("&#34;")
-		case '\'':
-			w.WriteString("&#39;")
-		default:
-			w.WriteRune(c)
+	at := func(pos token.Pos) int { return fset.Position(pos).Offset }
+	var edits []edit
+	for _, decl := range file.Decls {
+		switch d := decl.(type) {
+		case *ast.FuncDecl:
+			name := funcName(d)
+			if drop(name) {
+				found(name)
+				edits = append(edits, edit{at(start(d, d.Doc)), at(d.End()), ""})
+			} else if body, ok := stub(name); ok && d.Body != nil {
+				found(name)
+				edits = append(edits, edit{at(d.Body.Lbrace), at(d.Body.End()), "{ " + body + " }"})
+			}
+		case *ast.GenDecl:
+			for _, spec := range d.Specs {
+				name, doc := specName(spec)
+				from, end := start(spec, doc), spec.End()
+				if len(d.Specs) == 1 { // with its keyword
+					from, end = start(d, d.Doc), d.End()
+				}
+				if drop(name) {
+					found(name)
+					edits = append(edits, edit{at(from), at(end), ""})
+				} else if form, ok := stub(name); ok {
+					if t, isType := spec.(*ast.TypeSpec); isType {
+						found(name)
+						edits = append(edits, edit{at(t.Type.Pos()), at(t.Type.End()), form})
+					}
+				}
+			}
 		}
 	}
-`
+	if len(edits) == 0 {
+		return src, nil
+	}
+	return dropImports(apply(src, edits))
+}
+
+// dropImports drops the imports of a file that it does not use: the compiler refuses them.
+func dropImports(src []byte) ([]byte, error) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "", src, 0)
+	if err != nil {
+		return nil, err
+	}
+	used := map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := s.X.(*ast.Ident); ok {
+				used[x.Name] = true
+			}
+		}
+		return true
+	})
+	var edits []edit
+	for _, spec := range file.Imports {
+		name := importName(spec)
+		if used[name] || name == "_" || !token.IsIdentifier(name) { // what names itself otherwise is the compiler's matter
+			continue
+		}
+		// An empty group is an import too, so only what stands in it goes; one that stands alone becomes an empty group.
+		text := ""
+		if !grouped(file, spec) {
+			text = "()"
+		}
+		edits = append(edits, edit{fset.Position(spec.Pos()).Offset, fset.Position(spec.End()).Offset, text})
+	}
+	return apply(src, edits), nil
+}
+
+func grouped(file *ast.File, spec *ast.ImportSpec) bool {
+	for _, decl := range file.Decls {
+		if d, ok := decl.(*ast.GenDecl); ok && d.Lparen.IsValid() && d.Pos() < spec.Pos() && spec.End() < d.End() {
+			return true
+		}
+	}
+	return false
+}
+
+// importName is the name that a file calls an import by. A version, as in go-app/v10, names nothing.
+func importName(spec *ast.ImportSpec) string {
+	if spec.Name != nil {
+		return spec.Name.Name
+	}
+	imported := strings.Trim(spec.Path.Value, `"`)
+	name := path.Base(imported)
+	if len(name) > 1 && name[0] == 'v' && strings.Trim(name[1:], "0123456789") == "" {
+		name = path.Base(path.Dir(imported))
+	}
+	return name
+}
+
+// start is where a declaration begins, its comment included.
+func start(n ast.Node, doc *ast.CommentGroup) token.Pos {
+	if doc != nil {
+		return doc.Pos()
+	}
+	return n.Pos()
+}
+
+// funcName names a function, and a method behind its type.
+func funcName(d *ast.FuncDecl) string {
+	if d.Recv == nil {
+		return d.Name.Name
+	}
+	t := d.Recv.List[0].Type
+	if star, ok := t.(*ast.StarExpr); ok {
+		t = star.X
+	}
+	return fmt.Sprint(t) + "." + d.Name.Name
+}
+
+// specName names a type, or the first of the variables or constants that are declared together.
+func specName(spec ast.Spec) (string, *ast.CommentGroup) {
+	switch s := spec.(type) {
+	case *ast.TypeSpec:
+		return s.Name.Name, s.Doc
+	case *ast.ValueSpec:
+		return s.Names[0].Name, s.Doc
+	}
+	return "", nil
+}
+
+// apply makes the edits, which do not overlap.
+func apply(src []byte, edits []edit) []byte {
+	slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
+	var out []byte
+	end := 0
+	for _, e := range edits {
+		out = append(append(out, src[end:e.start]...), e.text...)
+		end = e.end
+	}
+	return append(out, src[end:]...)
+}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -135,8 +136,9 @@ func (c cut) copyTo(dir string, packages []listed) (goVersion string, err error)
 	if module == "" {
 		return "", nil
 	}
-	for name := range missing {
-		return "", fmt.Errorf("%s has no %s: see cuts in web/wasm/trim.go", module, name)
+	if len(missing) > 0 {
+		names := strings.Join(slices.Sorted(maps.Keys(missing)), ", ")
+		return "", fmt.Errorf("%s has no %s: see web/wasm/cuts.go", module, names)
 	}
 	return goVersion, os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module "+c.module+"\n\ngo "+goVersion+"\n"), 0o644)
 }
