@@ -12,6 +12,9 @@ import (
 
 // minified is a style or script without comments and layout, for every reader waits for it.
 // Pages themselves are trimmed at their templates: see trimTemplate.
+//
+// Of a script's constants it puts those that are taken apart first: const a = f(); const [b] = g(a) becomes const [b] = g(a), a = f(), and
+// throws. So worker.js and keep.js, which take much apart, go out as they are written.
 func minified(contentType, src string) (string, error) {
 	m := minify.New()
 	m.Add("text/css", &css.Minifier{})

@@ -13,7 +13,7 @@ import (
 )
 
 // TestScripts runs worker.js against phones made of maps, testdata/worker, and search-request.js against a worker and a list,
-// testdata/request. Each file there is a chapter of stories.
+// testdata/request, as they go out: the one as it is written, the other minified. Each file there is a chapter of stories.
 func TestScripts(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
@@ -28,6 +28,11 @@ func TestScripts(t *testing.T) {
 		src, err := os.ReadFile(name)
 		if err == nil {
 			src, err = injectConstants(src)
+		}
+		if base := filepath.Base(name); err == nil && base != "worker.js" && base != "keep.js" {
+			var small string
+			small, err = minified("text/javascript", string(src))
+			src = []byte(small)
 		}
 		if err == nil {
 			err = os.WriteFile(filepath.Join(dir, filepath.Base(name)), src, 0o644)

@@ -1,5 +1,5 @@
 // A page for tests: one list, one box, a search worker that records, and the real search-request.js. Frames and tasks come when a test
-// calls for them. SCRIPTS names the folder of the scripts, with their constants.
+// calls for them. SCRIPTS names the folder of the scripts, as they go out.
 import { readFileSync } from "node:fs";
 
 const source = readFileSync(process.env.SCRIPTS + "/search-request.js", "utf8");
