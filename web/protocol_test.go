@@ -123,7 +123,7 @@ func TestScriptConstants(t *testing.T) {
 
 // TestMessages compares what the service worker, the boot script and the app tell one another.
 func TestMessages(t *testing.T) {
-	worker, boot := source(t, "web/js/worker.js", "web/js/keep.js"), source(t, "web/js/boot.js")
+	worker, boot := source(t, "web/js/worker.js", "web/js/offline-store.js"), source(t, "web/js/boot.js")
 	app := source(t, "app/ui/*.go")
 	browser := source(t, goOfBrowser)
 	goName := func(list []string) (names []string) { // takeOver → TakeOver
@@ -141,7 +141,7 @@ func TestMessages(t *testing.T) {
 	fields := names(t, strings.Join(names(t, worker, `type: MSG\.\w+,([^}]*)\}`), ","), `(?:^|,)\s*(\w+)`)
 	same(t, "fields of messages to the pages", fields,
 		slices.DeleteFunc(names(t, between(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
-	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, between(t, worker, "async function hear", "\n}"), `message\.(\w+)`),
+	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, between(t, worker, "async function onMessage", "\n}"), `message\.(\w+)`),
 		func(name string) bool { return name == "type" || name == "soon" }), // soon is the boot script's
 		slices.DeleteFunc(names(t, browser, `send\(map\[string\]any\{.*"(\w+)":`), func(name string) bool { return name == "type" }))
 }

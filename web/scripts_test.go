@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 		if err == nil {
 			src, err = injectConstants(src)
 		}
-		if base := filepath.Base(name); err == nil && base != "worker.js" && base != "keep.js" {
+		if base := filepath.Base(name); err == nil && base != "worker.js" && base != "offline-store.js" {
 			var small string
 			small, err = minified("text/javascript", string(src))
 			src = []byte(small)

@@ -35,7 +35,7 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	f := s.files
 	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.Wasm}
 	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
-	worker, err := s.script("worker.js", "keep.js")
+	worker, err := s.script("worker.js", "offline-store.js")
 	if err != nil {
 		return err
 	}

@@ -48,8 +48,8 @@ interface FoundPage {
   page: pack.Page;
 }
 
-// Shelf is what is to be kept: editions, newest first, and the paths of the packs of the years that they come from.
-interface Shelf {
+// WantedEditions is what is to be kept: editions, newest first, and the paths of the packs of the years that they come from.
+interface WantedEditions {
   editions: pack.Edition[];
   years: string[];
 }

@@ -7,11 +7,11 @@
 //   - What is kept is answered at once, from here; the network is for what is not. Nothing thrown leaves respondWith.
 //   - manifest.json is the last manifest whose paper is here: its newest edition, its lists, and all that was kept before.
 //     A newer one waits as manifest.next until that is true of it. So the paper never gets worse under a reader.
-//   - Packs come one at a time, newest first; a pack is put after its pictures. Whatever interrupts, the next look goes on.
+//   - Packs come one at a time, newest first; a pack is put after its pictures. Whatever interrupts, the next check goes on.
 //   - Nothing here reloads a page. A new shell waits for the reader's tap (take-over) or the next start.
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
-// At build keep.js is put behind this file: here is how the paper is answered for, there how it is kept.
+// At build offline-store.js is put behind this file: here is how the paper is answered for, there how it is kept.
 "use strict";
 /** @type {ShellNote} */
 const SHELL = /** @type {any} */ (null);
@@ -21,7 +21,7 @@ const PACKS = CONST.packsCache;
 const MANIFEST = CONST.manifest;
 const NEXT = CONST.packsDir + "manifest.next";
 const CHOICE = CONST.packsDir + "choice.json";
-const SOON = 60e3; // ms from one unasked look to the next
+const SOON = 60e3; // ms from one check that nobody asked for to the next
 const PATIENCE = 12e3; // ms that the network has for a page that is not kept
 const ANY = { ignoreVary: true, ignoreSearch: true };
 const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
@@ -29,9 +29,9 @@ const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
 // ── events ──
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("sync", (event) => event.waitUntil(look(false)));
-self.addEventListener("periodicsync", (event) => event.waitUntil(look(false)));
-self.addEventListener("message", (event) => event.waitUntil(hear(event.data || {}, event.source).catch(() => {})));
+self.addEventListener("sync", (event) => event.waitUntil(checkForUpdate(false)));
+self.addEventListener("periodicsync", (event) => event.waitUntil(checkForUpdate(false)));
+self.addEventListener("message", (event) => event.waitUntil(onMessage(event.data || {}, event.source).catch(() => {})));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -44,26 +44,26 @@ self.addEventListener("fetch", (event) => {
   else if (CONST.contentDirs.some((dir) => pathname.startsWith(dir))) answer = packFile(event, pathname);
   else return;
   event.respondWith(answer.catch(() => Response.error()));
-  if (request.mode === "navigate" || pathname === MANIFEST) event.waitUntil(answer.then(() => look(true), () => {}));
+  if (request.mode === "navigate" || pathname === MANIFEST) event.waitUntil(answer.then(() => checkForUpdate(true), () => {}));
 });
 
 /** @param {ToWorker} message @param {ExtendableMessageEvent["source"]} page */
-async function hear(message, page) {
+async function onMessage(message, page) {
   switch (message.type) {
     case MSG.refresh:
       if (self.registration.update) self.registration.update().catch(() => {});
-      return look(Boolean(message.soon));
+      return checkForUpdate(Boolean(message.soon));
     case MSG.takeOver: return self.skipWaiting();
     case MSG.keep:
-      await choose({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false });
-      return look(false);
+      await setChoice({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false });
+      return checkForUpdate(false);
     case MSG.state: return page && page.postMessage(await state());
     case MSG.drop: return drop();
   }
 }
 
 /** @param {ToPage} message */
-async function tell(message) {
+async function postToPages(message) {
   for (const page of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) page.postMessage(message);
 }
 
@@ -77,7 +77,7 @@ async function install() {
     throw cause;
   }
   if (!self.registration.active) return self.skipWaiting();
-  await tell({ type: MSG.shell, shell: SHELL.version });
+  await postToPages({ type: MSG.shell, shell: SHELL.version });
 }
 
 async function activate() {

@@ -1,34 +1,34 @@
-// keep.js is the second half of worker.js: how the paper gets onto the phone and stays there. The rules stand at the top of worker.js.
+// offline-store.js is the second half of worker.js: how the paper gets onto the phone and stays there. The rules stand at the top of worker.js.
 
-// ── looking for what is new: one look at a time ──
+// ── checking for updates: one check at a time ──
 /** @type {Promise<void> | null} */
-let looking = null;
-let dropped = 0; // how often the reader has erased the packs: a look that began before stops
+let checking = null;
+let dropped = 0; // how often the reader has erased the packs: a check that began before stops
 
-// look brings the paper up to date. A soon look is one that nobody asked for: it asks the server at most once a minute.
+// checkForUpdate brings the paper up to date. A soon check is one that nobody asked for: it asks the server at most once a minute.
 /** @param {boolean} soon */
-function look(soon) {
-  if (looking && soon) return looking;
-  const last = looking || Promise.resolve();
-  const mine = last.then(() => lookOnce(soon)).catch(onTrouble).then(() => {
-    if (looking === mine) looking = null;
+function checkForUpdate(soon) {
+  if (checking && soon) return checking;
+  const last = checking || Promise.resolve();
+  const mine = last.then(() => checkOnce(soon)).catch(onCheckError).then(() => {
+    if (checking === mine) checking = null;
   });
-  return (looking = mine);
+  return (checking = mine);
 }
 
 /** @param {any} cause */
-async function onTrouble(cause) {
+async function onCheckError(cause) {
   if (cause && cause.name === "QuotaExceededError") {
-    await choose({ full: true }).catch(() => {}); // nothing more is fetched until the reader asks or a new edition comes
-    await tell({ type: MSG.full });
+    await setChoice({ full: true }).catch(() => {}); // nothing more is fetched until the reader asks or a new edition comes
+    await postToPages({ type: MSG.full });
   } else if (self.registration.sync) { // no network: go on when there is one
     await self.registration.sync.register(PACKS).catch(() => {});
   }
 }
 
 /** @param {boolean} soon */
-async function lookOnce(soon) {
-  const choice = await choiceNow();
+async function checkOnce(soon) {
+  const choice = await readChoice();
   const now = Date.now();
   const ask = !soon || now < choice.at || now - choice.at >= SOON;
   if (choice.full && !ask) return;
@@ -37,7 +37,7 @@ async function lookOnce(soon) {
   /** @type {pack.Manifest | null} */
   let next = await readJSON(NEXT);
   if (ask) {
-    await choose({ at: now }).catch(() => {});
+    await setChoice({ at: now }).catch(() => {});
     const text = await fetchManifest();
     const cache = await caches.open(PACKS);
     if (text && old && text === JSON.stringify(old)) {
@@ -49,7 +49,7 @@ async function lookOnce(soon) {
     }
   }
   if (next) await promote(old, next, choice.what);
-  else if (old && !(soon && choice.full)) await keepAll(old, await shelf(old, choice.what, true));
+  else if (old && !(soon && choice.full)) await keepEditions(old, await wantedEditions(old, choice.what, true));
 }
 
 // fetchManifest gives the server's manifest in one canonical form, or "" when the answer is not one. Without a network it throws.
@@ -67,26 +67,26 @@ async function promote(old, next, what) {
   const before = old ? new Set((await heldEditions()).map((edition) => edition.id)) : new Set();
   const newest = next.editions[0];
   const cache = await caches.open(PACKS);
-  if (!(await keep(newest.pack)) || !(await keep(next.lists))) {
+  if (!(await keepFile(newest.pack)) || !(await keepFile(next.lists))) {
     await cache.delete(NEXT); // the server does not have what it says: ask again in a minute
     return;
   }
-  const paper = await shelf(next, what, true);
-  for (const edition of paper.editions) if (before.has(edition.id)) await keep(edition.pack);
-  if (old && (await canFind(old))) for (const file of found(next, paper.editions.length)) await keep(file);
+  const paper = await wantedEditions(next, what, true);
+  for (const edition of paper.editions) if (before.has(edition.id)) await keepFile(edition.pack);
+  if (old && (await canSearch(old))) for (const file of searchFiles(next, paper.editions.length)) await keepFile(file);
   await cache.put(MANIFEST, json(JSON.stringify(next)));
   await cache.delete(NEXT);
-  await choose({ full: false });
+  await setChoice({ full: false });
   await sweep(next, paper);
-  if (old && old.editions[0].id !== newest.id) await tell({ type: MSG.edition, id: newest.id, title: newest.title || "", date: newest.date });
-  else if (old) await tell({ type: MSG.changed });
-  else await tell({ type: MSG.keeping, done: 1, total: paper.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
-  await keepAll(next, paper);
+  if (old && old.editions[0].id !== newest.id) await postToPages({ type: MSG.edition, id: newest.id, title: newest.title || "", date: newest.date });
+  else if (old) await postToPages({ type: MSG.changed });
+  else await postToPages({ type: MSG.keeping, done: 1, total: paper.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
+  await keepEditions(next, paper);
 }
 
-// found lists the files that finding needs, as far as so many editions reach: the words, then the segments, newest first.
+// searchFiles lists the files that search needs, as far as so many editions reach: the words, then the segments, newest first.
 /** @param {pack.Manifest} manifest @param {number} editions */
-function found(manifest, editions) {
+function searchFiles(manifest, editions) {
   const search = manifest.search;
   if (!search) return [];
   const files = [search.paper, ...search.lexicon];
@@ -99,47 +99,47 @@ function found(manifest, editions) {
   return files;
 }
 
-// canFind tells whether the words of a manifest are here, without which nothing is found.
+// canSearch tells whether the words of a manifest are here, without which nothing is found.
 /** @param {pack.Manifest} manifest */
-async function canFind({ search }) {
+async function canSearch({ search }) {
   const held = new Set(await heldFiles());
   return !!search && [search.paper, ...search.lexicon].every((file) => held.has(file.path));
 }
 
-// keepAll fills the shelf, newest first, and says how far it is while it has something to fetch. What finding needs comes last:
+// keepEditions fetches the wanted editions, newest first, and says how far it is while it has something to fetch. What search needs comes last:
 // a paper that can be read is worth more than one that can be searched.
-/** @param {pack.Manifest} manifest @param {Shelf} paper */
-async function keepAll(manifest, paper) {
+/** @param {pack.Manifest} manifest @param {WantedEditions} paper */
+async function keepEditions(manifest, paper) {
   const began = dropped;
   const held = new Set(await heldFiles());
   const total = paper.editions.length;
   let bytes = 0, told = 0;
-  if (!held.has(manifest.lists.path)) await keep(manifest.lists);
+  if (!held.has(manifest.lists.path)) await keepFile(manifest.lists);
   for (const [i, edition] of paper.editions.entries()) {
     bytes += edition.pack.size;
     if (held.has(edition.pack.path)) continue;
-    await keep(edition.pack);
+    await keepFile(edition.pack);
     if (dropped !== began) return;
     told = i + 1;
-    await tell({ type: MSG.keeping, done: told, total, bytes });
+    await postToPages({ type: MSG.keeping, done: told, total, bytes });
   }
-  if (told && told < total) await tell({ type: MSG.keeping, done: total, total, bytes });
-  for (const file of found(manifest, paper.editions.length)) {
+  if (told && told < total) await postToPages({ type: MSG.keeping, done: total, total, bytes });
+  for (const file of searchFiles(manifest, paper.editions.length)) {
     if (dropped !== began) return;
-    await keep(file);
+    await keepFile(file);
   }
 }
 
-// shelf lists what is to be kept: the editions, newest first, and the packs of the years that they come from.
+// wantedEditions lists what is to be kept: the editions, newest first, and the packs of the years that they come from.
 // With get false it fetches nothing: what is not here is left out.
-/** @param {pack.Manifest} manifest @param {WhatToKeep} what @param {boolean} get @returns {Promise<Shelf>} */
-async function shelf(manifest, what, get) {
+/** @param {pack.Manifest} manifest @param {WhatToKeep} what @param {boolean} get @returns {Promise<WantedEditions>} */
+async function wantedEditions(manifest, what, get) {
   const limit = what === CONST.keepAll ? Infinity : CONST.recentEditions;
   const editions = manifest.editions.slice();
   const years = [];
   for (const { pack } of manifest.years || []) {
     if (editions.length >= limit) break;
-    if (get && !(await keep(pack))) continue;
+    if (get && !(await keepFile(pack))) continue;
     const year = await openPack(pack.path);
     if (!year) continue;
     years.push(pack.path);
@@ -148,11 +148,11 @@ async function shelf(manifest, what, get) {
   return { editions: editions.slice(0, limit), years };
 }
 
-// sweep drops the packs and pictures that the manifest in force has no use for. Of what finding needs it drops only what the
-// manifest no longer names: a search fetches years that the shelf does not reach, megabytes that must not be fetched again.
-/** @param {pack.Manifest} manifest @param {Shelf} paper */
+// sweep drops the packs and pictures that the manifest in force has no use for. Of what search needs it drops only what the
+// manifest no longer names: a search fetches years beyond the wanted editions, megabytes that must not be fetched again.
+/** @param {pack.Manifest} manifest @param {WantedEditions} paper */
 async function sweep(manifest, paper) {
-  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years, ...found(manifest, Infinity).map((file) => file.path)]);
+  const used = new Set([MANIFEST, NEXT, CHOICE, manifest.lists.path, ...paper.years, ...searchFiles(manifest, Infinity).map((file) => file.path)]);
   const packs = [manifest.lists.path, ...paper.years, ...paper.editions.map((edition) => edition.pack.path)];
   const held = await heldFiles();
   for (const path of packs) {
@@ -166,10 +166,10 @@ async function sweep(manifest, paper) {
 }
 
 // ── files ──
-// keep makes sure that a pack and its pictures are here. It tells false when the server refuses the pack, and throws
+// keepFile makes sure that a pack and its pictures are here. It tells false when the server refuses the pack, and throws
 // when there is no network or no room.
 /** @param {pack.File} file */
-async function keep({ path, size }) {
+async function keepFile({ path, size }) {
   const cache = await caches.open(PACKS);
   if (await cache.match(path, ANY)) return true;
   try {
@@ -234,7 +234,7 @@ async function heldEditions() {
   const manifest = await readJSON(MANIFEST);
   if (!manifest) return [];
   const held = new Set(await heldFiles());
-  const { editions } = await shelf(manifest, CONST.keepAll, false);
+  const { editions } = await wantedEditions(manifest, CONST.keepAll, false);
   return editions.filter((edition) => held.has(edition.pack.path));
 }
 
@@ -242,7 +242,7 @@ async function heldEditions() {
 async function state() {
   /** @type {pack.Manifest | null} */
   const manifest = await readJSON(MANIFEST);
-  const { what, full } = await choiceNow();
+  const { what, full } = await readChoice();
   const cache = await caches.open(PACKS);
   let bytes = 0;
   for (const path of await heldFiles()) {
@@ -257,21 +257,21 @@ async function state() {
 async function drop() {
   dropped++;
   opened.clear();
-  const { what } = await choiceNow();
+  const { what } = await readChoice();
   await caches.delete(PACKS);
-  await choose({ what, at: Date.now() });
+  await setChoice({ what, at: Date.now() });
 }
 
 // ── the reader's choice, kept with the packs ──
 /** @returns {Promise<Choice>} */
-async function choiceNow() {
+async function readChoice() {
   return { what: CONST.keepRecent, at: 0, full: false, ...(await readJSON(CHOICE)) };
 }
 
 /** @param {Partial<Choice>} change */
-async function choose(change) {
+async function setChoice(change) {
   const cache = await caches.open(PACKS);
-  await cache.put(CHOICE, json(JSON.stringify({ ...(await choiceNow()), ...change })));
+  await cache.put(CHOICE, json(JSON.stringify({ ...(await readChoice()), ...change })));
 }
 
 /** @param {string} text */
