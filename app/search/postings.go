@@ -42,9 +42,10 @@ func (b *bm25f) collect(c *clause) []frequency {
 // collectTerm adds the docs that hold a term, by itself or inside a longer word, or whose section is called so.
 func (b *bm25f) collectTerm(term string, weight float64, add func(int, float32)) {
 	var outer []int
+	section := b.sectionNamed(term)
 	for n, s := range b.corpus.sources {
 		base := b.corpus.base[n]
-		if section := b.sectionNamed(term); section != "" {
+		if section != "" {
 			for i := range s.Index.Docs() {
 				if s.Index.Section(i) == section {
 					add(base+i, float32(weight*sectionWeight))
@@ -112,9 +113,9 @@ func (b *bm25f) collectAll(a alternative, add func(int, float32)) {
 			counts[f.doc] = 0
 		}
 	}
-	l := b.corpus.folding.Pattern(a.text)
+	pattern := b.corpus.folding.Pattern(a.text)
 	for _, f := range all {
-		if start, _ := l.First(b.corpus.text(f.doc)); start >= 0 {
+		if start, _ := pattern.First(b.corpus.text(f.doc)); start >= 0 {
 			add(f.doc, f.times)
 		}
 	}
