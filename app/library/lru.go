@@ -6,8 +6,8 @@ import (
 	"zhaputide/content/pack"
 )
 
-// lruMax bounds the opened packs in memory: about eight editions of some 40 KB.
-const lruMax = 8
+// maxPacks bounds the opened packs in memory: about eight editions of some 40 KB.
+const maxPacks = 8
 
 // packLRU holds the packs opened last. The zero value is empty. With so few a list is as fast as a map.
 type packLRU struct{ opened []openedPack } // latest first
@@ -33,7 +33,7 @@ func (r *packLRU) put(path string, p pack.Pack) {
 		return
 	}
 	r.opened = slices.Insert(r.opened, 0, openedPack{path, p})
-	if len(r.opened) > lruMax {
-		r.opened = slices.Delete(r.opened, lruMax, len(r.opened))
+	if len(r.opened) > maxPacks {
+		r.opened = slices.Delete(r.opened, maxPacks, len(r.opened))
 	}
 }

@@ -113,14 +113,14 @@ func TestNoAnswer(t *testing.T) {
 
 func TestPackLRU(t *testing.T) {
 	var r packLRU
-	for i := range lruMax + 3 {
+	for i := range maxPacks + 3 {
 		r.put(fmt.Sprint(i), pack.Pack{})
 		r.put("0", pack.Pack{}) // in use all the time
 	}
-	if len(r.opened) != lruMax {
-		t.Errorf("%d packs, want %d", len(r.opened), lruMax)
+	if len(r.opened) != maxPacks {
+		t.Errorf("%d packs, want %d", len(r.opened), maxPacks)
 	}
-	for path, want := range map[string]bool{"0": true, "1": false, "3": false, fmt.Sprint(lruMax + 2): true} {
+	for path, want := range map[string]bool{"0": true, "1": false, "3": false, fmt.Sprint(maxPacks + 2): true} {
 		if _, ok := r.get(path); ok != want {
 			t.Errorf("%s: %t", path, ok)
 		}

@@ -2,8 +2,8 @@ package search
 
 import "zhaputide/app/search/query"
 
-// clausesMost bounds the work for a pasted text.
-const clausesMost = 32
+// maxClauses bounds the work for a pasted text.
+const maxClauses = 32
 
 // clause asks for one thing: a word of the query, or whatever else says the same. An article need not satisfy every clause of a long
 // query: see [Run.minShouldMatch].
@@ -32,7 +32,7 @@ func (e *Engine) clauses(q query.Query) []clause {
 	for _, typed := range q.Typed() {
 		folded := e.analyzer.fold(typed)
 		terms := e.analyzer.cut(folded)
-		for i := 0; i < len(terms) && len(out) < clausesMost; {
+		for i := 0; i < len(terms) && len(out) < maxClauses; {
 			n, word := e.synonyms.join(terms[i:])
 			if !known[word] {
 				known[word] = true

@@ -8,10 +8,10 @@ import (
 
 // A query of few words wants every one of them; of a longer one half is enough, by idf.
 const (
-	shortMost  = 2    // clauses of a short query
-	shareShort = 0.99 // of the coverage of the best article, for a short query
-	shareLong  = 0.5  // and for a longer one
-	shareOfAll = 0.2  // of the coverage of an article that has every clause: with less, it has nothing to do with the query
+	maxShortClauses = 2    // clauses of a short query
+	shareShort      = 0.99 // of the coverage of the best article, for a short query
+	shareLong       = 0.5  // and for a longer one
+	shareOfAll      = 0.2  // of the coverage of an article that has every clause: with less, it has nothing to do with the query
 )
 
 // minShouldMatch is the least coverage of an answer as far as the index knows it. No article below it passes [Run.pruneTail], so it
@@ -34,7 +34,7 @@ func (r *Run) minShouldMatch(total float32) float32 {
 
 // shareOfBest gives the share of the best article's coverage that any other must have.
 func (r *Run) shareOfBest() float32 {
-	if len(r.plan.clauses) <= shortMost {
+	if len(r.plan.clauses) <= maxShortClauses {
 		return shareShort
 	}
 	return shareLong

@@ -30,10 +30,10 @@ type entities struct {
 }
 
 // The names of signers that are suggested have so many characters. One character is an abbreviation; more than 24, an office.
-const leastSigner, mostSigner = 2, 24
+const minSigner, maxSigner = 2, 24
 
-// peopleMost bounds the people who are known: those who have signed most.
-const peopleMost = 2000
+// maxPeople bounds the people who are known: those who have signed most.
+const maxPeople = 2000
 
 // all lists sections first, then places, then people by how many articles they have signed.
 func (e *entities) all() []entity {
@@ -64,7 +64,7 @@ func (e *entities) all() []entity {
 		people = append(people, p)
 	}
 	slices.SortFunc(people, func(a, b string) int { return cmp.Or(e.people[b]-e.people[a], strings.Compare(a, b)) })
-	for _, p := range people[:min(len(people), peopleMost)] {
+	for _, p := range people[:min(len(people), maxPeople)] {
 		add(p, SuggestPerson, e.people[p])
 	}
 	return e.list
@@ -82,7 +82,7 @@ func (e *entities) countPeople(docs int) (all bool) {
 				return false
 			}
 			for p := range texts.Signers(e.doc) {
-				if n := utf8.RuneCountInString(p); n >= leastSigner && n <= mostSigner {
+				if n := utf8.RuneCountInString(p); n >= minSigner && n <= maxSigner {
 					e.people[p]++
 				}
 			}

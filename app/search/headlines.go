@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	headlinesMost       = 5000 // the newest, that are read at all: on a slow phone about 40 ms
-	headlineMatchesMost = 200  // of one typed word
+	maxHeadlines       = 5000 // the newest, that are read at all: on a slow phone about 40 ms
+	maxHeadlineMatches = 200  // of one typed word
 )
 
 // headlines holds the newest headlines as pinyin and suggestions read them, newest first, one after the other in one run: every letter
@@ -32,7 +32,7 @@ func (h *headlines) open() {
 	if h.starts != nil {
 		return
 	}
-	n := min(h.corpus.docs(), headlinesMost)
+	n := min(h.corpus.docs(), maxHeadlines)
 	h.docs, h.starts = make([]int, 0, n), make([]int, 1, n+1)
 	for source := len(h.corpus.texts) - 1; source >= 0; source-- {
 		texts := h.corpus.texts[source]
@@ -91,7 +91,7 @@ func (h *headlines) match(patterns []pinyinPattern) []headlineMatch {
 	for i := range patterns {
 		matches = mergeMatches(matches, h.find(&patterns[i]))
 	}
-	h.last.typed, h.last.matches = patterns[0].text, matches[:min(len(matches), headlineMatchesMost)]
+	h.last.typed, h.last.matches = patterns[0].text, matches[:min(len(matches), maxHeadlineMatches)]
 	return h.last.matches
 }
 
@@ -99,7 +99,7 @@ func (h *headlines) match(patterns []pinyinPattern) []headlineMatch {
 func (h *headlines) find(p *pinyinPattern) (matches []headlineMatch) {
 	letters, first, second := h.firstLetters, p.first, p.second
 	i := 0
-	for at := 1; at < len(letters) && len(matches) < headlineMatchesMost; at++ {
+	for at := 1; at < len(letters) && len(matches) < maxHeadlineMatches; at++ {
 		if letters[at]&second == 0 || letters[at-1]&first != first || p.han != 0 && h.runes[at-1] != p.han {
 			continue
 		}
@@ -131,7 +131,7 @@ func mergeMatches(a, b []headlineMatch) []headlineMatch {
 
 // reading finds the newest docs whose headline reads as one of the patterns, and the strings that do.
 func (h *headlines) reading(patterns []pinyinPattern) (docs []int, texts []string) {
-	if !slices.ContainsFunc(patterns, func(p pinyinPattern) bool { return p.letters >= headlineLettersLeast || p.letters < len(p.text) }) {
+	if !slices.ContainsFunc(patterns, func(p pinyinPattern) bool { return p.letters >= minHeadlineLetters || p.letters < len(p.text) }) {
 		return nil, nil
 	}
 	for _, m := range h.match(patterns) {

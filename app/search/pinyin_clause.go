@@ -10,8 +10,8 @@ import (
 
 // The least that is taken for pinyin, in letters: gq is no accident in a list of a hundred names, but it is in thousands of headlines.
 const (
-	nameLettersLeast     = 2
-	headlineLettersLeast = 3
+	minNameLetters     = 2
+	minHeadlineLetters = 3
 )
 
 const pinyinWeight = 0.8 // of a word found by its pinyin
@@ -27,7 +27,7 @@ func (e *Engine) addPinyin(q query.Query, clauses *[]clause) (marks []string) {
 		c := clause{word: folded, weight: 1}
 		for _, p := range patterns {
 			for _, n := range e.entities.all() {
-				if p.letters+len(n.runes) >= nameLettersLeast && e.readings.match(&p, n.runes, 0, false) == len(n.runes) {
+				if p.letters+len(n.runes) >= minNameLetters && e.readings.match(&p, n.runes, 0, false) == len(n.runes) {
 					c.alternatives = append(c.alternatives, alternative{e.analyzer.terms(n.text), pinyinWeight, n.text})
 				}
 			}

@@ -27,8 +27,8 @@ type plan struct {
 
 // What is longer than this is a sentence: its words find it, and nothing looks for it in the texts.
 const (
-	scanMost  = 24 // characters
-	scanWords = 4
+	maxScanLength = 24 // characters
+	maxScanWords  = 4
 )
 
 // plan reads a query.
@@ -47,13 +47,13 @@ func (e *Engine) plan(q query.Query) *plan {
 		}
 		return sets
 	}
-	if len(q.Words) > scanWords || len(q.Words)+len(q.Phrases) == 0 {
-		if n := utf8.RuneCountInString(q.Verbatim()); n > 0 && n <= scanMost {
+	if len(q.Words) > maxScanWords || len(q.Words)+len(q.Phrases) == 0 {
+		if n := utf8.RuneCountInString(q.Verbatim()); n > 0 && n <= maxScanLength {
 			if sets := find(q.Verbatim()); sets != nil {
 				p.verbatim = sets[0]
 			}
 		}
-	} else if utf8.RuneCountInString(strings.Join(q.Words, "")) <= scanMost { // where all was typed in one piece, its words stand too
+	} else if utf8.RuneCountInString(strings.Join(q.Words, "")) <= maxScanLength { // where all was typed in one piece, its words stand too
 		p.words = find(q.Words...)
 	}
 	p.phrases, p.without = find(q.Phrases...), find(q.Without...)

@@ -4,7 +4,7 @@ import "slices"
 
 // Measures of proximity, in characters: 40 and 6 bytes of Chinese text.
 const (
-	gapMost     = 40.0 / 3 // from here on two words have nothing to do with each other
+	maxGap      = 40.0 / 3 // from here on two words have nothing to do with each other
 	reversedGap = 2        // so much further apart are two in the other order: 发展经济 for 经济发展
 )
 
@@ -15,7 +15,7 @@ type proximity struct {
 	begins map[rune][]int // first character → the words that begin with it
 	worth  []float64      // of a word and the next side by side: the lesser of their idf
 	ends   []int          // where each word has ended last, -1 for nowhere
-	gaps   []float64      // the narrowest between a word and the next, up to gapMost
+	gaps   []float64      // the narrowest between a word and the next, up to maxGap
 }
 
 func newProximity(clauses []clause) *proximity {
@@ -40,7 +40,7 @@ func (p *proximity) reset() {
 		p.ends[i] = -1
 	}
 	for i := range p.gaps {
-		p.gaps[i] = gapMost
+		p.gaps[i] = maxGap
 	}
 }
 
@@ -73,7 +73,7 @@ func (p *proximity) narrow(gap, word, at int, more float64) {
 func (p *proximity) score() float64 {
 	sum := 0.0
 	for i, gap := range p.gaps {
-		sum += p.worth[i] * (1 - gap/gapMost)
+		sum += p.worth[i] * (1 - gap/maxGap)
 	}
 	return sum
 }

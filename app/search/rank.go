@@ -7,8 +7,8 @@ import (
 
 // rank puts the best candidates first: k by their words, then the best of these by their text as well. The others keep no order.
 func rank(c *corpus, list []candidate, typed []string, clauses []clause, k int) {
-	top(c, list, max(k, rerankMost))
-	best := list[:min(len(list), rerankMost)]
+	top(c, list, max(k, maxReranked))
+	best := list[:min(len(list), maxReranked)]
 	docs := make([]int, len(best))
 	for i, b := range best {
 		docs[i] = b.doc

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// rerankMost limits the articles whose text is read to rank them: the best by the index.
-const rerankMost = 50
+// maxReranked limits the articles whose text is read to rank them: the best by the index.
+const maxReranked = 50
 
 // Weights of what the text of an article says.
 const (

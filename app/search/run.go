@@ -100,8 +100,8 @@ func (r *Run) Hits(low, high int) (hits []Hit) {
 	return hits
 }
 
-// unscannedMost bounds how many texts are read for phrases before the scanner has looked through all.
-const unscannedMost = 300
+// maxUnscanned bounds how many texts are read for phrases before the scanner has looked through all.
+const maxUnscanned = 300
 
 // ranked is the ranking as far as the answer is known: made from the index at first, and anew when the texts have been looked through.
 func (r *Run) ranked() *ranking {
@@ -116,7 +116,7 @@ func (r *Run) ranked() *ranking {
 		rank(r.e.corpus, list, r.plan.typed, r.plan.clauses, most)
 	}
 	if !r.done && len(r.plan.phrases)+len(r.plan.without) > 0 {
-		list = slices.DeleteFunc(list[:min(len(list), unscannedMost)], func(c candidate) bool { return !r.plan.allowsText(r.e.corpus.text(c.doc)) })
+		list = slices.DeleteFunc(list[:min(len(list), maxUnscanned)], func(c candidate) bool { return !r.plan.allowsText(r.e.corpus.text(c.doc)) })
 	}
 	r.ranking = &ranking{
 		best: slices.Clip(list[:min(len(list), most)]), total: len(list), complete: r.done,

@@ -7,15 +7,15 @@ import (
 
 // Snippet is the sentence of an article that holds most of the query.
 type Snippet struct {
-	Text  string // as written, shortened to about snippetMost characters; an ellipsis tells where
+	Text  string // as written, shortened to about maxSnippet characters; an ellipsis tells where
 	Marks []Mark
 	Where int // the paragraph it stands in, from 1: the address ends in #p<Where>; 0: above the text
 }
 
 const (
-	snippetMost = 90 // characters
-	beforeMost  = 24 // characters before the first mark, when the beginning is cut off
-	ellipsis    = "…"
+	maxSnippet = 90 // characters
+	maxBefore  = 24 // characters before the first mark, when the beginning is cut off
+	ellipsis   = "…"
 )
 
 // snippet chooses the sentence with the highest weight; of equal ones the first. Where nothing is found it is the beginning.
@@ -63,22 +63,22 @@ func sentenceEnd(line string) int {
 	return -1
 }
 
-// shorten cuts a sentence to snippetMost characters, so that its first mark stays, and marks it.
+// shorten cuts a sentence to maxSnippet characters, so that its first mark stays, and marks it.
 func (m *marker) shorten(s Snippet) Snippet {
 	s.Text = strings.TrimSpace(s.Text)
 	marks := m.marks(s.Text)
 	start := 0
-	if len(marks) > 0 && utf8.RuneCountInString(s.Text) > snippetMost {
-		if before := s.Text[:marks[0].Start]; utf8.RuneCountInString(before) > beforeMost {
+	if len(marks) > 0 && utf8.RuneCountInString(s.Text) > maxSnippet {
+		if before := s.Text[:marks[0].Start]; utf8.RuneCountInString(before) > maxBefore {
 			start = len(before)
-			for range beforeMost {
+			for range maxBefore {
 				_, size := utf8.DecodeLastRuneInString(s.Text[:start])
 				start -= size
 			}
 		}
 	}
 	end, n := start, 0
-	for end < len(s.Text) && n < snippetMost {
+	for end < len(s.Text) && n < maxSnippet {
 		_, size := utf8.DecodeRuneInString(s.Text[end:])
 		end += size
 		n++

@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	correctionsMost = 3
-	correctMost     = 12 // characters of a word that is corrected; twice as many letters
+	maxCorrections   = 3
+	maxCorrectLength = 12 // characters of a word that is corrected; twice as many letters
 )
 
 // speller corrects a word that stands in no article. It allows for one mistake: a letter of pinyin, or a character that looks or sounds
@@ -31,7 +31,7 @@ func (r *Run) correct() []string {
 // correct finds words near to this one. Pinyin that has found something is taken to be right.
 func (s *speller) correct(folded string, found bool) []string {
 	n := utf8.RuneCountInString(folded)
-	if n < 2 || n > correctMost*2 {
+	if n < 2 || n > maxCorrectLength*2 {
 		return nil
 	}
 	if patterns := pinyinPatterns(folded); patterns != nil {
@@ -40,7 +40,7 @@ func (s *speller) correct(folded string, found bool) []string {
 		}
 		return nil
 	}
-	if n > correctMost {
+	if n > maxCorrectLength {
 		return nil
 	}
 	return s.correctHan(folded)
@@ -54,7 +54,7 @@ type correction struct {
 
 // bestCorrections are the few of the highest weight; of equal ones the first. No sort: of a common mistake there are hundreds.
 func bestCorrections(list []correction) (texts []string) {
-	for len(texts) < correctionsMost {
+	for len(texts) < maxCorrections {
 		var best *correction
 		for i := range list {
 			if c := &list[i]; (best == nil || c.weight > best.weight) && !slices.Contains(texts, c.text) {

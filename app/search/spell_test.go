@@ -19,7 +19,7 @@ func TestBestCorrections(t *testing.T) {
 		slices.SortStableFunc(list, func(a, b correction) int { return cmp.Compare(b.weight, a.weight) })
 		var want []string
 		for _, c := range list {
-			if len(want) < correctionsMost && !slices.Contains(want, c.text) {
+			if len(want) < maxCorrections && !slices.Contains(want, c.text) {
 				want = append(want, c.text)
 			}
 		}

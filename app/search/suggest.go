@@ -97,7 +97,7 @@ func (e *Engine) suggestArticles(out []Suggestion, folded string, patterns []pin
 		return out
 	}
 	var matches []headlineMatch
-	if patterns != nil && patterns[0].letters >= headlineLettersLeast {
+	if patterns != nil && patterns[0].letters >= minHeadlineLetters {
 		matches = e.headlines.match(patterns)
 	}
 	pattern := e.corpus.folding.Pattern(folded)

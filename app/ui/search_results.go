@@ -31,7 +31,7 @@ func marked(text string, marks []search.Mark) []app.UI {
 	return out
 }
 
-const mostPeople = 8 // names to choose from
+const maxPeople = 8 // names to choose from
 
 // signers are those who sign the results, by how many of them.
 func signers(rows []library.Row) []string {
@@ -45,5 +45,5 @@ func signers(rows []library.Row) []string {
 		}
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
-	return names[:min(len(names), mostPeople)]
+	return names[:min(len(names), maxPeople)]
 }
