@@ -24,7 +24,7 @@ func main() {
 	app.RunWhenOnBrowser()
 }
 
-// serveRequests is the whole program where it runs beside a page: see [browser.OpenSearchWorker].
+// serveRequests answers the requests of the page that this program was started beside: see [browser.OpenSearchWorker].
 func serveRequests(paper *library.Library) {
 	worker := library.NewSearchWorker(paper, ui.Rows, sendResponse, browser.Yield)
 	browser.OnRequest(func(text string) {

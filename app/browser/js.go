@@ -31,7 +31,7 @@ func try(f func()) (ok bool) {
 	return
 }
 
-// guarded is the property of the window, read so that try catches it if the browser throws: storage that is blocked.
+// guarded reads a property of the window so that try catches what the browser throws: storage that is blocked.
 func guarded(name string) js.Value { return window.Get("Reflect").Call("get", window, name) }
 
 // await calls then or catch, once, when the promise settles, and leaves nothing behind.

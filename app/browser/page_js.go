@@ -103,7 +103,7 @@ func swap(p Page) {
 	setCanonical(base() + p.Path)
 }
 
-// base is the origin that the site was built for; a page that the worker put together does not say it.
+// base gives the origin that the site was built for; a page that the service worker put together does not say it.
 func base() string {
 	if link := document.Call("querySelector", "link[rel=canonical]"); link.Truthy() {
 		url := window.Get("URL").New(link.Get("href"))

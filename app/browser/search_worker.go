@@ -1,6 +1,6 @@
 package browser
 
-// Response is one of several to a request, as it goes from a search worker to its page.
+// Response carries a part of the answer to a request from a search worker to its page.
 type Response struct {
 	ID       int    // of the request
 	Text     string // JSON for the app

@@ -37,7 +37,7 @@ func Yield() {
 // nextTask runs f as a task of its own, after what the browser has to do meanwhile: taps, scrolling, drawing.
 func nextTask(f func()) { window.Call("setTimeout", once(f), 0) }
 
-// once is f as a function for JavaScript that is called one time.
+// once makes of f a function for JavaScript that is called one time, and then released.
 func once(f func()) (turn js.Func) {
 	turn = js.FuncOf(func(js.Value, []js.Value) any {
 		turn.Release()

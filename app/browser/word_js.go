@@ -66,7 +66,7 @@ func busy(target js.Value) bool {
 		text(window.Call("getSelection"), "type") == "Range"
 }
 
-// tapAt is the character at a point of the screen.
+// tapAt finds the character at a point of the screen.
 func tapAt(x, y int) (Tap, bool) {
 	node, offset := caretAt(x, y)
 	if !node.Truthy() || number(node, "nodeType") != 3 { // a text
@@ -93,7 +93,7 @@ func tapAt(x, y int) (Tap, bool) {
 	return Tap{}, false
 }
 
-// paragraph is the id that a link to this place ends in, "" for none.
+// paragraph finds the id that a link to this place ends in, "" for none.
 func paragraph(element js.Value) string {
 	for e := element; e.Truthy(); e = e.Get("parentElement") {
 		id := text(e, "id")

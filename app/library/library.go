@@ -72,7 +72,7 @@ func (l *Library) Refresh(ctx context.Context) (changed bool, err error) {
 	return got.changed, nil
 }
 
-// current is the manifest as last read.
+// current gives the manifest as last read, and reads it when it never was.
 func (l *Library) current(ctx context.Context) (*pack.Manifest, error) {
 	l.mu.Lock()
 	if m := l.manifest; m != nil {

@@ -60,7 +60,8 @@ type Request struct {
 	At   int    `json:",omitempty"` // in bytes
 }
 
-// Response is one of several to a request. It goes over as JSON, and its HTML beside that.
+// Response carries a part of the answer to a request, which may have several. From one thread to the other it goes as JSON, with its HTML
+// beside that.
 type Response struct {
 	ID     int
 	Failed bool `json:",omitempty"` // nothing can be found now; no other response comes

@@ -26,7 +26,7 @@ func rowsOf(hits []search.Hit) []Row {
 	return rows
 }
 
-// markedWords are the marked words of a hit, those of the headline first.
+// markedWords lists the marked words of a hit, each once, those of the headline first.
 func markedWords(h search.Hit) (words []string) {
 	add := func(text string, marks []search.Mark) {
 		for _, m := range marks {

@@ -10,7 +10,7 @@ type candidate struct {
 	whole    bool    // all that was typed stands in it as typed
 }
 
-// candidates are the articles that answer the query, in no order: by the words in the index, and by the strings in the texts as far as
+// candidates lists the articles that answer the query, in no order: by the words in the index, and by the strings in the texts as far as
 // these have been looked through.
 func (r *Run) candidates() []candidate {
 	total := float32(0)

@@ -17,7 +17,7 @@ type readings struct {
 	known   [hanLast - hanFirst + 1]uint16 // 1 + the place in lists; 0: not asked yet
 }
 
-// of are the readings of a character, without tones.
+// of gives the readings of a character, without tones.
 func (r *readings) of(char rune) []string {
 	if char < hanFirst || char > hanLast {
 		return r.lexicon.Pinyin(char)

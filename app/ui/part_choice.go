@@ -2,7 +2,7 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// radio is one choice of a radio group. As in native groups, Tab stops only at the one that is chosen.
+// radio makes one choice of a radio group. As in native groups, Tab stops only at the one that is chosen.
 func radio(name, kind string, chosen bool, body ...app.UI) app.HTMLElem {
 	return el("button", attrs{
 		"id", name, "class", kind + " " + name, "type", "button", "role", "radio", "aria-checked", ariaBool(chosen), "tabindex", tabIndex(chosen),

@@ -20,12 +20,12 @@ func emptyState(title, text string, on app.UI) app.UI {
 	)
 }
 
-// drawnPage is a page that the app draws. While it stands, main is hidden, and this is the main part for screen readers.
+// drawnPage makes a page that the app draws. While it stands, main is hidden, and this is the main part for screen readers.
 func drawnPage(name string, body ...app.UI) app.UI {
 	return el("section", attrs{"class", "app-page page-" + name, "role", "main"}, body...)
 }
 
-// pageHead is the head of a page that the app draws. note may be empty.
+// pageHead makes the head of a page that the app draws. note may be empty.
 func pageHead(title, note string) app.UI {
 	head := []app.UI{el("h1", attrs{"tabindex", "-1"}, app.Text(title))}
 	if note != "" {
@@ -34,16 +34,17 @@ func pageHead(title, note string) app.UI {
 	return classEl("header", "page-head", head...)
 }
 
-// buttonLink is a link that looks like a button.
+// buttonLink makes a link that looks like a button.
 func buttonLink(href, words string) app.UI {
 	return el("a", attrs{"class", "button", "href", href}, app.Text(words))
 }
 
-// rowsFoot is a button below a list.
+// rowsFoot makes a button below a list.
 func rowsFoot(iconName, words string, on app.EventHandler) app.UI {
 	return classEl("p", "rows-foot", button("button", on, icon(iconName), textEl("span", "", words)))
 }
 
+// group makes a part of a page, with its name above.
 func group(name string, rows ...app.UI) app.UI {
 	return classEl("section", "group", append([]app.UI{textEl("h2", "group-name", name)}, rows...)...)
 }

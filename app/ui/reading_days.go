@@ -2,7 +2,7 @@ package ui
 
 import "time"
 
-// day is the articles of one day in the reading history.
+// day holds the articles of one day in the reading history.
 type day struct {
 	name string
 	list Entries

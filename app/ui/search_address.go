@@ -15,7 +15,7 @@ func (s *searchSession) writeAddress() {
 
 const newestFirst = "newest" // ?by=
 
-// writeQuery is query and order as the query of an address.
+// writeQuery writes query and order as the query of an address.
 func writeQuery(query string, order search.Order) string {
 	var parts []string
 	if query != "" {

@@ -10,7 +10,7 @@ import (
 	"zhaputide/content"
 )
 
-// highlight are the words to be marked in an article that was opened from the results: then, and again on every way back to it.
+// highlight holds the words to be marked in an article that was opened from the results: then, and again on every way back to it.
 type highlight struct {
 	path  string // of the article
 	words []string
@@ -40,7 +40,7 @@ func (s *searchSession) leave(to browser.Address) {
 	}
 }
 
-// highlightWords are the words to be marked in an article: those that are marked in its row, which covers pinyin, traditional
+// highlightWords lists the words to be marked in an article: those that are marked in its row, which covers pinyin, traditional
 // characters and synonyms, and those of the query itself: as typed, and as cut. A single character is marked only where nothing
 // longer was found: else the page would be full of it.
 func highlightWords(marked []string, typed string, cut []string) []string {

@@ -10,8 +10,8 @@ import (
 	"zhaputide/app/search"
 )
 
-// SearchPage is the page 搜索: one box, what it might be meant to say, ways to filter it, and the results; before anything
-// is asked, what was searched lately and how one may ask.
+// SearchPage draws the page 搜索: one box, suggestions, ways to filter, and the results; before anything is asked, what was searched
+// lately and how one may ask.
 type SearchPage struct {
 	app.Compo
 

@@ -8,7 +8,7 @@ import (
 	"zhaputide/content"
 )
 
-// SearchBox is the one box. The browser owns what is typed in it: to write into the box while an input method is composing
+// SearchBox is the box of the page 搜索, which takes every kind of query. The browser owns what is typed in it: to write into the box while an input method is composing
 // would break the word, and go-app cannot empty a box, for it takes an empty value for none. So Query is written only when
 // the box is made, and a new Version makes a new box.
 type SearchBox struct {

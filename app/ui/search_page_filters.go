@@ -19,7 +19,7 @@ const (
 
 const panelID = "panel"
 
-// filters is the row of filters and, below it, the panel that is open.
+// filters draws the row of filters and, below it, the panel that is open.
 func (p *SearchPage) filters() app.UI {
 	s := p.State
 	if s.query == "" || s.results == nil {
@@ -54,7 +54,7 @@ func (p *SearchPage) filters() app.UI {
 
 func openerID(panel string) string { return "narrow-" + panel }
 
-// opener is the chip that opens a panel.
+// opener draws the chip that opens a panel.
 func (p *SearchPage) opener(panel, iconName, words string) app.UI {
 	open := p.State.panel == panel
 	a := attrs{"id", openerID(panel), "class", "chip", "type", "button", "aria-expanded", ariaBool(open)}
@@ -77,7 +77,7 @@ func (p *SearchPage) panel(name string, chips ...app.UI) app.UI {
 	return el("div", attrs{"id", panelID, "class", "filters chips panel", "role", "group", "aria-label", name}, chips...)
 }
 
-// filterChip is a chip that is on or off; query is what it asks for.
+// filterChip draws a chip that is on or off; a tap asks the query.
 func (p *SearchPage) filterChip(words string, on bool, query string) app.UI {
 	return el("button", attrs{"class", "chip", "type", "button", "aria-pressed", ariaBool(on)}, app.Text(words)).
 		OnClick(func(app.Context, app.Event) { p.Do.Filter(query, "") }, app.EventScope(words, query))

@@ -14,7 +14,7 @@ import (
 // browser that a slow phone feels, and it draws only some ms after it was told to; the browser parses all rows in one.
 func resultList() app.UI { return app.Raw(`<ol class="results" id="` + resultsID + `"></ol>`) }
 
-// marked is a text with its marks.
+// marked draws a text with its marks.
 func marked(text string, marks []search.Mark) []app.UI {
 	var out []app.UI
 	at := 0
@@ -33,7 +33,7 @@ func marked(text string, marks []search.Mark) []app.UI {
 
 const maxPeople = 8 // names to choose from
 
-// signers are those who sign the results, by how many of them.
+// signers lists those who sign the results, first those who sign most of them; at most maxPeople.
 func signers(rows []library.Row) []string {
 	var names []string
 	count := map[string]int{}

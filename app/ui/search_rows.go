@@ -22,7 +22,7 @@ func Rows(r search.Results, query string, sections []search.Section) string {
 	return app.HTMLString(classEl("li", "", emptyLink(msgFoundNone, text, content.ArchivePath, msgGoArchive)))
 }
 
-// resultRows are the rows of what was found. Each link leads to the paragraph that the snippet is from.
+// resultRows renders the rows of what was found. Each link leads to the paragraph that the snippet is from.
 func resultRows(hits []search.Hit, sections []search.Section) string {
 	var b strings.Builder
 	for _, h := range hits {

@@ -61,12 +61,12 @@ func (p *SettingsPage) keep() []app.UI {
 	return rows
 }
 
-// setting is a row that opens a sheet.
+// setting draws a row that opens a sheet.
 func setting(iconName, name, value string, on app.EventHandler) app.UI {
 	return el("button", attrs{"class", "setting", "type", "button", "aria-haspopup", "dialog"}, settingRow(iconName, name, value)...).OnClick(on)
 }
 
-// link is a row that leads to another page.
+// link draws a row that leads to another page.
 func link(iconName, name, value, href string) app.UI {
 	return el("a", attrs{"class", "setting", "href", href}, settingRow(iconName, name, value)...)
 }

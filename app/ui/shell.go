@@ -129,7 +129,7 @@ func (s *Shell) skip(_ app.Context, e app.Event) {
 	}
 }
 
-// drawPage is the page that the app draws itself; nil where the page stands in main.
+// drawPage draws the page where the app does that itself; nil where the page stands in main.
 func (s *Shell) drawPage() app.UI {
 	if !s.location.Drawn {
 		return nil

@@ -105,7 +105,7 @@ func (l Entries) Without(path string) Entries {
 	return next
 }
 
-// PutBack is the list with e at its old place by time: what 撤销 does.
+// PutBack is the list with e at its old place by time, as 撤销 wants it.
 func (l Entries) PutBack(e Entry) Entries {
 	l = l.Without(e.Path)
 	at := 0

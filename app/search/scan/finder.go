@@ -39,7 +39,7 @@ func newLetterFinder(letter byte) finder {
 	return finder{text: string(rune(letter)), a: uint64(letter) * lowBits, letter: true}
 }
 
-// index is [strings.Index]; of a letter, [strings.IndexAny] of it and its capital.
+// index finds the text as [strings.Index] does; a letter as [strings.IndexAny] finds it or its capital.
 func (f *finder) index(s string) int {
 	if f.letter {
 		return f.indexLetter(s)
@@ -78,7 +78,7 @@ func (f *finder) within(s string, at int) int {
 	return -1
 }
 
-// indexLetter is index where one byte is all there is to see.
+// indexLetter is index for a letter: it has one byte, so there is no second to look at.
 func (f *finder) indexLetter(s string) int {
 	p := unsafe.Pointer(unsafe.StringData(s))
 	at := 0
