@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"context"
-	"time"
-
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
 )
@@ -17,9 +14,6 @@ type searchWorker interface {
 	Send(library.Request) // sends what nobody waits for the response of
 	Close()               // gives its memory back until the next request
 }
-
-// workerStays limits how long the worker stays open after the reader has gone elsewhere: phones end pages that hold much.
-const workerStays = 2 * time.Minute
 
 // workerClient asks the search worker that runs in a thread beside the page. Where no such thread can run it asks one in the page.
 type workerClient struct {
@@ -124,80 +118,5 @@ func (c *workerClient) onEnd(began bool, unanswered []string) {
 		default:
 			c.inPage.submit(r)
 		}
-	}
-}
-
-// pageWorker is a search worker on the page's own thread, in slices between which letters and taps have their turn.
-type pageWorker struct {
-	worker  *library.SearchWorker
-	last    int // id that was given last
-	current int // id of the current request
-}
-
-func newPageWorker(lib *library.Library, onReceive func(library.Response)) *pageWorker {
-	w := &pageWorker{worker: library.NewSearchWorker(lib, Rows, onReceive, browser.Yield)}
-	go w.worker.Serve(context.Background())
-	return w
-}
-
-func (w *pageWorker) ask(r library.Request) (id int) {
-	r.ID = w.last + 1
-	w.submit(r)
-	return r.ID
-}
-
-// submit queues a request that has its id.
-func (w *pageWorker) submit(r library.Request) {
-	w.last = max(w.last, r.ID)
-	if changesCurrent(r) {
-		w.current = r.ID
-	}
-	w.worker.Submit(r)
-}
-
-// changesCurrent tells whether a request takes the place of the current one: what the page shows is then no longer that one's.
-func changesCurrent(r library.Request) bool {
-	return r.Kind == library.KindQuery || r.Kind == library.KindOpen
-}
-
-// On a phone of little memory the worker holds no more than this before somebody searches: else it might be what ends the app, for
-// a reader who never does.
-const (
-	lowMemory     = 2        // GB
-	lowMemoryWarm = 16 << 20 // bytes: some ten thousand articles
-)
-
-// warm has the worker open what is on this phone, so that the first search need not wait; it fetches nothing.
-func (s *searchSession) warm() {
-	r := library.Request{Kind: library.KindWarm}
-	if gb := browser.Memory(); gb > 0 && gb <= lowMemory {
-		r.MaxBytes = lowMemoryWarm
-	}
-	s.worker.Send(r)
-}
-
-// refresh tells the worker that the paper has changed.
-func (s *searchSession) refresh() { s.worker.Send(library.Request{Kind: library.KindRefresh}) }
-
-// away closes the worker some time after the reader has gone. On the way back it readies the worker again, and asks again for an answer
-// that was lost with it.
-func (s *searchSession) away(gone bool) {
-	s.absences++
-	absence := s.absences
-	switch {
-	case gone:
-		s.loop.after(workerStays, func() {
-			if s.absences == absence {
-				s.interrupted = s.loading || s.results != nil && !s.results.Complete
-				s.worker.Close()
-			}
-		})
-	case s.interrupted:
-		s.interrupted = false
-		fetching := s.fetching
-		s.answer()
-		s.fetching = fetching
-	default:
-		s.warm()
 	}
 }
