@@ -164,6 +164,26 @@ func TestAddress(t *testing.T) {
 	}
 }
 
+// What is asked for while a step back is under way happens when it has arrived, all of it and in its order.
+func TestSettled(t *testing.T) {
+	set(t, "history", `{state: {at: "x", depth: 1}}`)
+	before := steps
+	t.Cleanup(func() { steps = before })
+	steps.spots, steps.turning = map[string]spot{}, true
+	var done []string
+	for _, what := range []string{"a", "b"} {
+		settled(func() { done = append(done, what) })
+	}
+	if len(done) > 0 {
+		t.Errorf("on the way back: %q", done)
+	}
+	popped(eval(`({stopImmediatePropagation() {}})`))
+	settled(func() { done = append(done, "c") })
+	if strings.Join(done, " ") != "a b c" {
+		t.Errorf("done %q", done)
+	}
+}
+
 // A worker that has ended by itself still knows which request was the current one: the app fails that one, and no other.
 func TestSearchWorkerThatEnds(t *testing.T) {
 	set(t, "zhapu", `{

@@ -35,8 +35,8 @@ var steps struct {
 
 	held *int // scroll position before the app has drawn the page away: see [HoldPlace]
 
-	turning bool   // history.back was called for a sheet and popstate has not come yet
-	next    func() // what waits for it: a new step made meanwhile would be gone back from
+	turning bool     // history.back was called for a sheet and popstate has not come yet
+	next    []func() // what waits for it: a new step made meanwhile would be gone back from
 }
 
 func startSteps() {
@@ -112,7 +112,7 @@ func rewriteStep(url string) {
 // settled runs f now, or once the step back that is under way has arrived.
 func settled(f func()) {
 	if steps.turning {
-		steps.next = f
+		steps.next = append(steps.next, f)
 		return
 	}
 	f()
@@ -144,8 +144,8 @@ func popped(event js.Value) {
 	if steps.turning { // back from a sheet that the app has closed
 		next := steps.next
 		steps.turning, steps.next = false, nil
-		if next != nil {
-			next()
+		for _, f := range next {
+			f()
 		}
 		return
 	}
