@@ -8,7 +8,7 @@ import (
 
 // A page that acknowledges gets the next response when it has, and no sooner; one that never does gets it late.
 func TestSearchWorkerWaitsTillRowsAreShown(t *testing.T) {
-	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
+	l := Open(openIndexedSite(t, "2026-02", "2026-01").fetch)
 	request := queryRequest(7, "银行")
 	request.Acks = true
 	began := time.Now()
@@ -43,7 +43,7 @@ func TestSearchWorkerWaitsForTheNextLetter(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	sent := make(chan Response)
-	w := NewSearchWorker(Open(openIndexed(t, "2026-02", "2026-01").fetch), drawRows, func(r Response) { sent <- r }, func() {})
+	w := NewSearchWorker(Open(openIndexedSite(t, "2026-02", "2026-01").fetch), drawRows, func(r Response) { sent <- r }, func() {})
 	go w.Serve(ctx)
 	request := queryRequest(7, "银行")
 	request.Acks = true

@@ -17,15 +17,15 @@ import (
 	"zhaputide/content/segment"
 )
 
-// openIndexed is a shop whose editions can be searched: one article each, one segment each. It uses the small lexicon of package segment.
-func openIndexed(t *testing.T, ids ...string) *shop {
+// openIndexedSite makes a site whose editions can be searched: one article each, one segment each. It uses the small lexicon of package segment.
+func openIndexedSite(t *testing.T, ids ...string) *fakeSite {
 	t.Helper()
-	s := openShop(t, ids...)
+	s := openSite(t, ids...)
 	s.index(t, ids...)
 	return s
 }
 
-func (s *shop) index(t *testing.T, ids ...string) {
+func (s *fakeSite) index(t *testing.T, ids ...string) {
 	t.Helper()
 	words, err := os.ReadFile(filepath.Join("..", "..", "content", "segment", "testdata", "small.lexicon"))
 	if err != nil {
@@ -82,7 +82,7 @@ func found(t *testing.T, f *Finder, query string) string {
 
 func TestFinder(t *testing.T) {
 	ctx := context.Background()
-	s := openIndexed(t, "2026-02", "2026-01")
+	s := openIndexedSite(t, "2026-02", "2026-01")
 	l := Open(s.fetch)
 	f, err := l.Finder(ctx)
 	if err != nil {
@@ -109,14 +109,14 @@ func TestFinder(t *testing.T) {
 // TestFinderAfterANewEdition: after a new edition only its own segment is fetched.
 func TestFinderAfterANewEdition(t *testing.T) {
 	ctx := context.Background()
-	s := openIndexed(t, "2026-01")
+	s := openIndexedSite(t, "2026-01")
 	l := Open(s.fetch)
 	if _, err := l.Finder(ctx); err != nil {
 		t.Fatal(err)
 	}
-	next := openIndexed(t, "2026-02", "2026-01")
+	next := openIndexedSite(t, "2026-02", "2026-01")
 	s.files = next.files
-	clear(s.asked)
+	clear(s.fetched)
 	if changed, err := l.Refresh(ctx); err != nil || !changed {
 		t.Fatalf("refresh: %v %v", changed, err)
 	}
@@ -127,7 +127,7 @@ func TestFinderAfterANewEdition(t *testing.T) {
 	if got := found(t, f, "银行"); got != "2026-02 2026-01" {
 		t.Errorf("found %q", got)
 	}
-	for path := range s.asked {
+	for path := range s.fetched {
 		if strings.Contains(path, "-2026-01") {
 			t.Errorf("%s was fetched again", path)
 		}
@@ -136,10 +136,10 @@ func TestFinderAfterANewEdition(t *testing.T) {
 
 func TestFinderWithoutEverything(t *testing.T) {
 	ctx := context.Background()
-	if _, err := Open(openShop(t, "2026-01").fetch).Finder(ctx); !errors.Is(err, ErrNoSearch) {
+	if _, err := Open(openSite(t, "2026-01").fetch).Finder(ctx); !errors.Is(err, ErrNoSearch) {
 		t.Errorf("a paper without index: %v", err)
 	}
-	s := openIndexed(t, "2026-02", "2026-01")
+	s := openIndexedSite(t, "2026-02", "2026-01")
 	for path := range s.files {
 		if strings.HasPrefix(path, "/find/texts-2026-01") {
 			delete(s.files, path)
@@ -160,7 +160,7 @@ func TestFinderWithoutEverything(t *testing.T) {
 	if _, err := Open(s.fetch).Finder(ctx); err == nil || !strings.Contains(err.Error(), "/find/index-2026-02") {
 		t.Errorf("a torn segment: error %v, want one that names it", err)
 	}
-	s.cut = true
+	s.offline = true
 	if _, err := Open(s.fetch).Finder(ctx); !errors.Is(err, ErrOffline) {
 		t.Errorf("without a network: %v", err)
 	}

@@ -13,22 +13,22 @@ import (
 	"zhaputide/content/pack"
 )
 
-// shop is a site in a map that counts what is asked of it.
-type shop struct {
-	mu    sync.Mutex
-	files map[string][]byte
-	asked map[string]int
-	cut   bool // no network
+// fakeSite serves the files of a map, and counts how often each was fetched.
+type fakeSite struct {
+	mu      sync.Mutex
+	files   map[string][]byte
+	fetched map[string]int // how often, by path
+	offline bool
 }
 
-func (s *shop) fetch(_ context.Context, path string) ([]byte, int, error) {
+func (s *fakeSite) fetch(_ context.Context, path string) ([]byte, int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.asked == nil {
-		s.asked = map[string]int{}
+	if s.fetched == nil {
+		s.fetched = map[string]int{}
 	}
-	s.asked[path]++
-	if s.cut {
+	s.fetched[path]++
+	if s.offline {
 		return nil, 0, errors.New("no network")
 	}
 	b, ok := s.files[path]
@@ -38,10 +38,10 @@ func (s *shop) fetch(_ context.Context, path string) ([]byte, int, error) {
 	return b, 200, nil
 }
 
-// openShop makes a paper: editions of 2026, newest first, and one closed year with two.
-func openShop(t *testing.T, editions ...string) *shop {
+// openSite makes a paper: editions of 2026, newest first, and one closed year with two.
+func openSite(t *testing.T, editions ...string) *fakeSite {
 	t.Helper()
-	s := &shop{files: map[string][]byte{}}
+	s := &fakeSite{files: map[string][]byte{}}
 	add := func(name string, p pack.Pack) pack.File {
 		b, err := pack.Encode(p)
 		if err != nil {
@@ -82,7 +82,7 @@ func openShop(t *testing.T, editions ...string) *shop {
 }
 
 func TestPage(t *testing.T) {
-	lib := Open(openShop(t, "2026-02", "2026-01").fetch)
+	lib := Open(openSite(t, "2026-02", "2026-01").fetch)
 	for _, c := range []struct{ path, kind, title, fragment string }{
 		{"/", "front", "乍浦潮", "<h1>一期 2026-02</h1>"},
 		{"/index.html", "front", "乍浦潮", "<h1>一期 2026-02</h1>"},
@@ -123,17 +123,17 @@ func TestPage(t *testing.T) {
 }
 
 func TestOffline(t *testing.T) {
-	s := openShop(t, "2026-02")
-	s.cut = true
+	s := openSite(t, "2026-02")
+	s.offline = true
 	lib := Open(s.fetch)
 	if _, err := lib.Page(t.Context(), "/"); !errors.Is(err, ErrOffline) {
 		t.Errorf("nothing here: %v", err)
 	}
-	s.cut = false
+	s.offline = false
 	if _, err := lib.Page(t.Context(), "/"); err != nil {
 		t.Errorf("network again: %v", err)
 	}
-	s.cut = true
+	s.offline = true
 	if _, err := lib.Page(t.Context(), "/a/2026-02/lead/"); err != nil {
 		t.Errorf("opened before: %v", err)
 	}
@@ -146,7 +146,7 @@ func TestOffline(t *testing.T) {
 }
 
 func TestBadFiles(t *testing.T) {
-	s := openShop(t, "2026-02")
+	s := openSite(t, "2026-02")
 	for path := range maps.Clone(s.files) {
 		if strings.HasPrefix(path, "/packs/2026-02.") {
 			s.files[path] = []byte("<!doctype html>")

@@ -13,14 +13,14 @@ import (
 )
 
 func TestRefresh(t *testing.T) {
-	s := openShop(t, "2026-02")
+	s := openSite(t, "2026-02")
 	lib := Open(s.fetch)
 	for range 2 { // the first reading, and the same again
 		if changed, err := lib.Refresh(t.Context()); changed || err != nil {
 			t.Fatalf("changed %t, %v", changed, err)
 		}
 	}
-	maps.Copy(s.files, openShop(t, "2026-03", "2026-02").files)
+	maps.Copy(s.files, openSite(t, "2026-03", "2026-02").files)
 	if p, err := lib.Page(t.Context(), "/"); err != nil || string(p.Fragment) != "<h1>一期 2026-02</h1>" {
 		t.Errorf("before the refresh: %q, %v", p.Fragment, err)
 	}
@@ -30,7 +30,7 @@ func TestRefresh(t *testing.T) {
 	if p, err := lib.Page(t.Context(), "/"); err != nil || string(p.Fragment) != "<h1>一期 2026-03</h1>" {
 		t.Errorf("after the refresh: %q, %v", p.Fragment, err)
 	}
-	s.cut = true
+	s.offline = true
 	if _, err := lib.Refresh(t.Context()); !errors.Is(err, ErrOffline) {
 		t.Errorf("no network: %v", err)
 	}
@@ -41,12 +41,12 @@ func TestRefresh(t *testing.T) {
 
 // TestNewerPaper asks for what only the newer paper has: the library finds it by itself.
 func TestNewerPaper(t *testing.T) {
-	s := openShop(t, "2026-02")
+	s := openSite(t, "2026-02")
 	lib := Open(s.fetch)
 	if _, err := lib.Editions(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	newer := openShop(t, "2026-03", "2026-02").files
+	newer := openSite(t, "2026-03", "2026-02").files
 	for path := range s.files { // the old packs are gone from the server
 		delete(s.files, path)
 	}
@@ -59,7 +59,7 @@ func TestNewerPaper(t *testing.T) {
 // TestOneCallAFile asks for one page many times at once: each file is fetched once, and who gives up waits for nobody.
 func TestOneCallAFile(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := openShop(t, "2026-02")
+		s := openSite(t, "2026-02")
 		gate := make(chan struct{})
 		lib := Open(func(ctx context.Context, path string) ([]byte, int, error) {
 			<-gate
@@ -83,7 +83,7 @@ func TestOneCallAFile(t *testing.T) {
 		giveUp()
 		close(gate)
 		readers.Wait()
-		for path, n := range s.asked {
+		for path, n := range s.fetched {
 			if n != 1 {
 				t.Errorf("%s was fetched %d times", path, n)
 			}

@@ -86,7 +86,7 @@ func shape(sent []Response) string {
 }
 
 func TestSearchWorkerAnswersInSteps(t *testing.T) {
-	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
+	l := Open(openIndexedSite(t, "2026-02", "2026-01").fetch)
 	for text, want := range map[string]string{
 		"银行":   "rows |, suggestions, all |, more |",
 		"没有这个": "all , suggestions",
@@ -110,7 +110,7 @@ func TestSearchWorkerAnswersInSteps(t *testing.T) {
 
 // A newer query ends the answer to an older one, and a word is answered between.
 func TestSearchWorkerWhileItAnswers(t *testing.T) {
-	l := Open(openIndexed(t, "2026-02", "2026-01").fetch)
+	l := Open(openIndexedSite(t, "2026-02", "2026-01").fetch)
 	first := true
 	sent := responses(t, l, func(w *SearchWorker) {
 		if first {
@@ -129,7 +129,7 @@ func TestSearchWorkerWhileItAnswers(t *testing.T) {
 }
 
 func TestSearchWorkerOnWords(t *testing.T) {
-	l := Open(openIndexed(t, "2026-01").fetch)
+	l := Open(openIndexedSite(t, "2026-01").fetch)
 	ask := func(at int) Response {
 		return responses(t, l, nil, Request{ID: 1, Kind: KindWord, Text: "到。银行去", At: at})[0]
 	}
@@ -149,7 +149,7 @@ func TestSearchWorkerOpensWhatIsKept(t *testing.T) {
 		kept, opens bool
 		most        int
 	}{{true, true, 0}, {true, true, 1 << 20}, {true, false, 100}, {false, false, 0}} {
-		s := openIndexed(t, "2026-01")
+		s := openIndexedSite(t, "2026-01")
 		l := Open(s.fetch)
 		l.Kept = func(context.Context) map[string]bool {
 			paths := map[string]bool{}
@@ -167,7 +167,7 @@ func TestSearchWorkerOpensWhatIsKept(t *testing.T) {
 
 // Much is not fetched before the reader has asked for it.
 func TestSearchWorkerFetchesMuchOnlyWhenAsked(t *testing.T) {
-	s := openIndexed(t, "2026-02", "2026-01")
+	s := openIndexedSite(t, "2026-02", "2026-01")
 	l := Open(s.fetch)
 	l.Kept = func(context.Context) map[string]bool { return map[string]bool{} }
 	m, err := l.current(context.Background())
@@ -204,10 +204,10 @@ func TestAffordable(t *testing.T) {
 }
 
 func TestSearchWorkerHearsOfChanges(t *testing.T) {
-	s := openIndexed(t, "2026-01")
+	s := openIndexedSite(t, "2026-01")
 	l := Open(s.fetch)
 	responses(t, l, nil, queryRequest(1, "银行"))
-	s.files = openIndexed(t, "2026-02", "2026-01").files
+	s.files = openIndexedSite(t, "2026-02", "2026-01").files
 	sent := responses(t, l, nil, Request{Kind: KindRefresh}, queryRequest(2, "银行"))
 	if len(sent) == 0 || sent[0].Results == nil || sent[0].Results.Total != 2 {
 		t.Errorf("%s", shape(sent))
@@ -215,7 +215,7 @@ func TestSearchWorkerHearsOfChanges(t *testing.T) {
 }
 
 func TestSearchWorkerThatCannotOpen(t *testing.T) {
-	l := Open(openShop(t, "2026-01").fetch)
+	l := Open(openSite(t, "2026-01").fetch)
 	if sent := responses(t, l, nil, queryRequest(5, "银行")); len(sent) != 1 || sent[0].ID != 5 || !sent[0].Failed {
 		t.Errorf("%+v", sent)
 	}
@@ -224,7 +224,7 @@ func TestSearchWorkerThatCannotOpen(t *testing.T) {
 func TestSearchWorkerServes(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	done, sent := make(chan bool), make(chan Response, 9)
-	w := NewSearchWorker(Open(openIndexed(t, "2026-01").fetch), drawRows, func(r Response) { sent <- r }, func() {})
+	w := NewSearchWorker(Open(openIndexedSite(t, "2026-01").fetch), drawRows, func(r Response) { sent <- r }, func() {})
 	go func() {
 		w.Serve(ctx)
 		close(done)
