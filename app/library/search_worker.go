@@ -73,11 +73,11 @@ func (w *SearchWorker) next(match func(Request) bool) (Request, bool) {
 	return r, true
 }
 
-// queued tells whether a request waits that match accepts; nil accepts all.
+// queued tells whether a request waits that match accepts.
 func (w *SearchWorker) queued(match func(Request) bool) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return slices.ContainsFunc(w.queue, func(r Request) bool { return match == nil || match(r) })
+	return slices.ContainsFunc(w.queue, match)
 }
 
 func (w *SearchWorker) answer(ctx context.Context, r Request) {
@@ -113,12 +113,17 @@ func (w *SearchWorker) answer(ctx context.Context, r Request) {
 	}
 }
 
-// prepare builds what the first pinyin query would wait for, until a request comes.
+// prepare builds what the first pinyin query would wait for, until a request comes that needs an answer.
 func (w *SearchWorker) prepare(f *Finder) {
 	for f.Prepare() {
 		w.yield()
-		if w.queued(nil) {
+		if w.needed() {
 			return // the next query, once it is answered, goes on with it
 		}
 	}
+}
+
+// needed tells whether a request waits for an answer. An acknowledgement does not: of a slow page it comes when the answer is over.
+func (w *SearchWorker) needed() bool {
+	return w.queued(func(r Request) bool { return r.Kind != KindAck })
 }

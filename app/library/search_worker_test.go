@@ -165,6 +165,19 @@ func TestSearchWorkerOpensWhatIsKept(t *testing.T) {
 	}
 }
 
+// An acknowledgement that comes late does not stop what is prepared for the next query; a request does.
+func TestSearchWorkerGoesOnPreparing(t *testing.T) {
+	w := NewSearchWorker(nil, drawRows, func(Response) {}, func() {})
+	w.Submit(Request{ID: 1, Kind: KindAck})
+	if w.needed() {
+		t.Error("an acknowledgement stops it")
+	}
+	w.Submit(Request{ID: 2, Kind: KindWord})
+	if !w.needed() {
+		t.Error("a tapped word has to wait")
+	}
+}
+
 // Much is not fetched before the reader has asked for it.
 func TestSearchWorkerFetchesMuchOnlyWhenAsked(t *testing.T) {
 	s := openIndexedSite(t, "2026-02", "2026-01")
