@@ -77,6 +77,9 @@
       return id;
     };
 
+    // supersede gives up the current request: the worker need not respond to it any more.
+    const supersede = () => current && unanswered.delete(current.id);
+
     /** @param {Event} event */
     const letter = (event) => {
       const box = /** @type {HTMLInputElement} */ (event.target); // if it has the id
@@ -85,6 +88,7 @@
       if (!query || query === armed.query) return;
       const { template, list } = armed;
       armed = null; // until the program says how the one after it asks
+      supersede();
       current = { id: number(template, query), query, list, template, byLetter: true, rows: true };
     };
     addEventListener("input", letter, true);
@@ -152,6 +156,7 @@
         if (current && current.byLetter && current.query === query && current.template === template && unanswered.has(current.id)) {
           current.byLetter = false; // asked once more, it is sent once more
         } else {
+          supersede();
           current = { id: number(template, query), query, list, template, byLetter: false, rows: query !== "" };
         }
         return current.id;

@@ -185,6 +185,17 @@ test("the program is told once that the worker has ended, whether it had been re
   }
 });
 
+test("what a newer query has superseded is not missed when the worker ends", () => {
+  const page = new Page().ready();
+  page.port.arm(template, "", "box", "list");
+  for (const [query, arm] of [["x", false], ["xy", true], ["xyz", false]]) {
+    if (arm) page.type(query);
+    else page.port.askQuery(template, query, "list");
+  }
+  page.say({ ended: true });
+  assert.deepEqual(page.ended[0][1].map((text) => JSON.parse(text).Query), ["xyz"]);
+});
+
 test("where there are no workers, or the program cannot be sent, the program is told a moment later", () => {
   for (const broken of ["none", "lost"]) {
     const page = new Page();
