@@ -4,7 +4,7 @@ import "syscall/js"
 
 // SearchWorker is this program running a second time, in a dedicated worker beside the page: what takes long there holds up no letter,
 // tap or frame. Both run the same compiled code. Unlike the page's, the memory of a worker goes back to the phone when it is closed.
-// web/js/search-request.js is this page's end of it, and draws the way of a request.
+// web/js/search-request.js is this page's end of it; app/library/request.go draws the way of a request.
 type SearchWorker struct {
 	port      js.Value // null when it was closed; of a worker that has ended it still knows the current request
 	callbacks []js.Func
