@@ -16,7 +16,7 @@ import (
 const (
 	articleBudget = 14 << 10
 	frontBudget   = 14 << 10
-	wasmBudget    = 1_246_000 // with search; 2 % over the 1,221,704 that were reached when package wasm began to leave out what a phone does not use
+	wasmBudget    = 1_268_000 // with search; 2 % over the 1,243,163 that were reached when package wasm began to leave out what a phone does not use
 	fontBudget    = 12 << 10  // of each face: the front page waits for that of the masthead
 	appCSSBudget  = 8 << 10   // the whole style: a page may have only a part of it
 	scriptBudget  = 14 << 10  // all of js/ and wasm_exec.js together
