@@ -13,7 +13,7 @@ import (
 
 func main() {
 	paper := library.Open(browser.Get)
-	paper.Kept = browser.Kept
+	paper.Kept, paper.FetchKept = browser.Kept, browser.GetKept
 	if browser.InSearchWorker() {
 		serveRequests(paper)
 		return

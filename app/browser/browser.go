@@ -9,7 +9,7 @@
 //   - What the browser allows only during a tap ([Share], [Copy], [Install]) must be called in the event's handler itself,
 //     not in a goroutine; the answer comes to a callback.
 //   - Callbacks run on JavaScript's turn, not on go-app's: they must not block, and hand over with ctx.Dispatch.
-//   - Only [Get], [Kept] and [Yield] block: call them in a goroutine.
+//   - Only [Get], [GetKept], [Kept] and [Yield] block: call them in a goroutine.
 package browser
 
 import "errors"

@@ -28,6 +28,25 @@ func Get(ctx context.Context, path string) (body []byte, status int, err error) 
 	} else {
 		fetchIt(js.Undefined())
 	}
+	return receive(ctx, path, files, func() { abort.Call("abort") })
+}
+
+// GetKept gets a file that search needs from the cache; err is for one that is not there, or ctx is done. It blocks.
+func GetKept(ctx context.Context, path string) (body []byte, status int, err error) {
+	files := make(chan fetched, 1)
+	missing := func(js.Value) { files <- fetched{err: errNotKept} }
+	if caches := cacheStorage(); caches.Truthy() {
+		getKept(caches, path, files, missing)
+	} else {
+		missing(js.Undefined())
+	}
+	return receive(ctx, path, files, func() {})
+}
+
+var errNotKept = errors.New("not in the cache")
+
+// receive waits for a file, or until ctx is done, and calls giveUp then.
+func receive(ctx context.Context, path string, files <-chan fetched, giveUp func()) (body []byte, status int, err error) {
 	select {
 	case file := <-files:
 		if file.err != nil {
@@ -35,7 +54,7 @@ func Get(ctx context.Context, path string) (body []byte, status int, err error) 
 		}
 		return file.body, file.status, nil
 	case <-ctx.Done():
-		abort.Call("abort")
+		giveUp()
 		return nil, 0, fmt.Errorf("get %s: %w", path, ctx.Err())
 	}
 }

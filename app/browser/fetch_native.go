@@ -13,5 +13,10 @@ func Get(ctx context.Context, path string) (body []byte, status int, err error) 
 	return nil, 0, errors.New("get " + path + ": no browser")
 }
 
+// GetKept gets a file that search needs from the cache.
+func GetKept(_ context.Context, path string) (body []byte, status int, err error) {
+	return nil, 0, errors.New("get " + path + ": no browser")
+}
+
 // Kept gives the paths of the paper's files that are on this phone; nil where that cannot be told.
 func Kept(context.Context) map[string]bool { return nil }

@@ -123,6 +123,23 @@ func TestGet(t *testing.T) {
 	}
 }
 
+// A file of search comes from the cache if it is there, else from the network, but never from there when only what is kept is wanted.
+func TestGetKept(t *testing.T) {
+	set(t, "fetch", `async () => new Response("network")`)
+	set(t, "caches", `({async match(path) { return path.endsWith("kept") ? new Response("cache") : undefined; }})`)
+	for _, c := range []struct {
+		get        func(context.Context, string) ([]byte, int, error)
+		path, want string
+	}{
+		{Get, "kept", "cache"}, {Get, "lost", "network"}, {GetKept, "kept", "cache"}, {GetKept, "lost", ""},
+	} {
+		b, _, err := c.get(t.Context(), protocol.SearchDir+c.path)
+		if string(b) != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("%s: %q, %v; want %q", c.path, b, err, c.want)
+		}
+	}
+}
+
 // Some browsers throw at the mere name of the caches: then files come from the network, and nobody can tell what is kept.
 func TestBlockedCaches(t *testing.T) {
 	set(t, "fetch", `async (path) => new Response(path)`)
@@ -130,6 +147,9 @@ func TestBlockedCaches(t *testing.T) {
 	eval(`Object.defineProperty(globalThis, "caches", {configurable: true, get() { throw new Error("denied"); }})`)
 	if b, status, err := Get(t.Context(), protocol.SearchDir+"x"); string(b) != protocol.SearchDir+"x" || status != 200 || err != nil {
 		t.Errorf("%q, %d, %v", b, status, err)
+	}
+	if _, _, err := GetKept(t.Context(), protocol.SearchDir+"x"); err == nil {
+		t.Error("a file is kept where there are no caches")
 	}
 	if kept := Kept(t.Context()); kept != nil {
 		t.Errorf("kept %v", kept)

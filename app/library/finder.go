@@ -44,6 +44,16 @@ type finderCache struct {
 // Finder opens what search needs: the words, and every segment of the index that this phone has, or can get without much ado.
 // It is opened once, and again after the paper has changed or when segments were missing.
 func (l *Library) Finder(ctx context.Context) (*Finder, error) {
+	return l.sharedFinder(ctx, l.fetch, false)
+}
+
+// warmFinder opens the same from what is on this phone alone, and all of it or nothing: a new edition may take files away meanwhile.
+func (l *Library) warmFinder(ctx context.Context) (*Finder, error) {
+	return l.sharedFinder(ctx, l.FetchKept, true)
+}
+
+// sharedFinder gives the open finder, or opens it with what fetch gets; whole refuses one that lacks segments.
+func (l *Library) sharedFinder(ctx context.Context, fetch Fetch, whole bool) (*Finder, error) {
 	m, err := l.current(ctx)
 	if err != nil {
 		return nil, err
@@ -56,7 +66,10 @@ func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	if f := l.finder.finder; f != nil && f.source == m.Search && f.fetchAll == l.finder.fetchAll && (!f.partial || time.Since(f.opened) < reopenAfter) {
 		return f, nil
 	}
-	f, err := l.openFinder(ctx, m.Search)
+	f, err := l.openFinder(ctx, fetch, m.Search)
+	if err == nil && whole && f.partial {
+		err = ErrOffline
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open the index: %w", err)
 	}
@@ -64,8 +77,8 @@ func (l *Library) Finder(ctx context.Context) (*Finder, error) {
 	return f, nil
 }
 
-func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, error) {
-	files, err := l.getAll(ctx, append([]pack.File{s.Paper}, s.Lexicon...))
+func (l *Library) openFinder(ctx context.Context, fetch Fetch, s *pack.Search) (*Finder, error) {
+	files, err := getAll(ctx, fetch, append([]pack.File{s.Paper}, s.Lexicon...))
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +97,7 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 	if f.fetchAll = l.finder.fetchAll; !f.fetchAll {
 		segments, f.missing = affordable(segments, l.kept(ctx))
 	}
-	sources, err := l.openSegments(ctx, segments)
+	sources, err := l.openSegments(ctx, fetch, segments)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +112,7 @@ func (l *Library) openFinder(ctx context.Context, s *pack.Search) (*Finder, erro
 
 // openSegments opens the segments that can be had, oldest first. Those that are neither kept nor reachable are left out;
 // one whose bytes are wrong is an error, for the service worker keeps only right ones.
-func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]search.Source, error) {
+func (l *Library) openSegments(ctx context.Context, fetch Fetch, segments []pack.Segment) ([]search.Source, error) {
 	sources := make([]search.Source, len(segments))
 	errs := make([]error, len(segments))
 	var all sync.WaitGroup
@@ -108,7 +121,7 @@ func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]
 			sources[i] = source
 			continue
 		}
-		all.Go(func() { sources[i], errs[i] = l.openSegment(ctx, s) })
+		all.Go(func() { sources[i], errs[i] = openSegment(ctx, fetch, s) })
 	}
 	all.Wait()
 	l.finder.segments = map[string]search.Source{}
@@ -126,8 +139,8 @@ func (l *Library) openSegments(ctx context.Context, segments []pack.Segment) ([]
 	return oldestFirst, nil
 }
 
-func (l *Library) openSegment(ctx context.Context, s pack.Segment) (source search.Source, err error) {
-	files, err := l.getAll(ctx, []pack.File{s.Index, s.Texts})
+func openSegment(ctx context.Context, fetch Fetch, s pack.Segment) (source search.Source, err error) {
+	files, err := getAll(ctx, fetch, []pack.File{s.Index, s.Texts})
 	if err != nil {
 		return source, err
 	}
@@ -141,13 +154,13 @@ func (l *Library) openSegment(ctx context.Context, s pack.Segment) (source searc
 }
 
 // getAll fetches files side by side, in their order.
-func (l *Library) getAll(ctx context.Context, files []pack.File) ([][]byte, error) {
+func getAll(ctx context.Context, fetch Fetch, files []pack.File) ([][]byte, error) {
 	bodies := make([][]byte, len(files))
 	errs := make([]error, len(files))
 	var all sync.WaitGroup
 	for i, file := range files {
 		all.Go(func() {
-			bodies[i], errs[i] = l.get(ctx, file.Path)
+			bodies[i], errs[i] = get(ctx, fetch, file.Path)
 			if errs[i] != nil {
 				errs[i] = fmt.Errorf("%s: %w", file.Path, errs[i])
 			}

@@ -38,7 +38,7 @@ func (l *Library) do(ctx context.Context, path string, decode func(body []byte) 
 	l.inflight[path] = c
 	go func() {
 		// The fetch outlives ctx: the next caller wants the file too.
-		body, err := l.get(context.WithoutCancel(ctx), path)
+		body, err := get(context.WithoutCancel(ctx), l.fetch, path)
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		if err == nil {
@@ -61,10 +61,10 @@ func (c *call) wait(ctx context.Context) (result, error) {
 	}
 }
 
-func (l *Library) get(ctx context.Context, path string) ([]byte, error) {
+func get(ctx context.Context, fetch Fetch, path string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
 	defer cancel()
-	body, status, err := l.fetch(ctx, path)
+	body, status, err := fetch(ctx, path)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", ErrOffline, err)

@@ -28,6 +28,9 @@ type Library struct {
 	// Kept gives the paths of the files that are on this phone; nil where that cannot be told.
 	Kept func(ctx context.Context) map[string]bool
 
+	// FetchKept gets a file that is on this phone, and never one from the network; nil where Kept is.
+	FetchKept Fetch
+
 	fetch Fetch
 
 	mu       sync.Mutex

@@ -87,15 +87,18 @@ func (w *SearchWorker) answer(ctx context.Context, r Request) {
 		return
 	case KindAck: // of an answer that is over
 		return
-	case KindWarm:
+	}
+	open := w.library.Finder
+	if r.Kind == KindWarm {
 		if !w.library.indexKept(ctx, r.MaxBytes) {
 			return
 		}
+		open = w.library.warmFinder
 	}
 	if r.FetchAll {
 		w.library.FetchAll()
 	}
-	f, err := w.library.Finder(ctx)
+	f, err := open(ctx)
 	if err != nil {
 		w.send(Response{ID: r.ID, Failed: true})
 		return

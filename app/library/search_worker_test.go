@@ -143,28 +143,6 @@ func TestSearchWorkerOnWords(t *testing.T) {
 	}
 }
 
-// What is on the phone is opened ahead; what is not is not fetched for that.
-func TestSearchWorkerOpensWhatIsKept(t *testing.T) {
-	for _, c := range []struct {
-		kept, opens bool
-		most        int
-	}{{true, true, 0}, {true, true, 1 << 20}, {true, false, 100}, {false, false, 0}} {
-		s := openIndexedSite(t, "2026-01")
-		l := Open(s.fetch)
-		l.Kept = func(context.Context) map[string]bool {
-			paths := map[string]bool{}
-			for path := range s.files {
-				paths[path] = c.kept || !strings.HasPrefix(path, "/find/texts")
-			}
-			return paths
-		}
-		sent := responses(t, l, nil, Request{Kind: KindWarm, MaxBytes: c.most})
-		if (shape(sent) == "paper") != c.opens || (l.finder.finder != nil) != c.opens {
-			t.Errorf("%+v: %s", c, shape(sent))
-		}
-	}
-}
-
 // An acknowledgement that comes late does not stop what is prepared for the next query; a request does.
 func TestSearchWorkerGoesOnPreparing(t *testing.T) {
 	w := NewSearchWorker(nil, drawRows, func(Response) {}, func() {})
