@@ -3,12 +3,11 @@
 package content
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 )
 
 // fieldKind is the type of a front matter field.
@@ -37,7 +36,7 @@ var (
 // checkFrontMatter checks fields and types, all of them, and decodes what can be decoded. It returns false if it is no YAML.
 func (c *checker) checkFrontMatter(a *checkedArticle) bool {
 	a.lines = map[string]int{}
-	file, err := parser.ParseBytes(a.head, 0)
+	file, err := parseYAML(a.name, 2, a.head)
 	if err != nil {
 		c.unreadable(a, err)
 		return false
@@ -56,7 +55,7 @@ func (c *checker) checkFrontMatter(a *checkedArticle) bool {
 	}
 	if len(c.findings) == before {
 		// What only the decoder minds: several documents, odd numbers.
-		if err := yaml.UnmarshalWithOptions(a.head, new(frontMatter), yaml.Strict()); err != nil {
+		if err := decodeYAML(a.name, 2, a.head, new(frontMatter)); err != nil {
 			c.unreadable(a, err)
 		}
 	}
@@ -68,12 +67,12 @@ func (c *checker) decode(a *checkedArticle, key string, value ast.Node, target a
 	list, _ := value.(*ast.SequenceNode)
 	switch {
 	case target != nil:
-		_ = yaml.NodeToValue(value, target) // checkValue has told what is wrong with it
+		_ = decodeNode(value, target) // checkValue has told what is wrong with it
 	case list == nil:
 	case key == "bylines":
 		for _, entry := range list.Values {
 			var b Byline
-			if yaml.NodeToValue(entry, &b) == nil {
+			if decodeNode(entry, &b) == nil {
 				a.fields.Bylines = append(a.fields.Bylines, b)
 				a.bylineLines = append(a.bylineLines, yamlLine(entry))
 			}
@@ -81,7 +80,7 @@ func (c *checker) decode(a *checkedArticle, key string, value ast.Node, target a
 	case key == "figures":
 		for _, entry := range list.Values {
 			var f Figure
-			if yaml.NodeToValue(entry, &f) == nil {
+			if decodeNode(entry, &f) == nil {
 				a.fields.Figures = append(a.fields.Figures, f)
 				a.figureLines = append(a.figureLines, yamlLine(entry))
 			}
@@ -91,7 +90,8 @@ func (c *checker) decode(a *checkedArticle, key string, value ast.Node, target a
 
 // unreadable tells that the front matter is no YAML of ours. The words are the library's.
 func (c *checker) unreadable(a *checkedArticle, err error) {
-	fault := yamlFault(a.name, 2, err)
+	fault := &Error{a.name, 2, err}
+	_ = errors.As(err, &fault)
 	c.errorf(a.name, fault.Line, "开头的说明读不懂：%s", inChinese(fault.Err))
 }
 

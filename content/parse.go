@@ -5,8 +5,6 @@ package content
 import (
 	"bytes"
 	"unicode/utf8"
-
-	"github.com/goccy/go-yaml"
 )
 
 // frontMatter is the head of an article file as the newsroom writes it.
@@ -98,14 +96,6 @@ func split(name string, src []byte) (head, body []byte, bodyLine int, err error)
 
 // withoutMark takes off the byte order mark that some editors put before a text.
 func withoutMark(src []byte) []byte { return bytes.TrimPrefix(src, []byte("\ufeff")) }
-
-// decodeYAML decodes strictly: an unknown field is an error. line is the file's line on which src starts.
-func decodeYAML(name string, line int, src []byte, v any) error {
-	if err := yaml.UnmarshalWithOptions(src, v, yaml.Strict()); err != nil {
-		return yamlFault(name, line, err)
-	}
-	return nil
-}
 
 // fieldLine is the file's line of a field at the margin; src starts on the file's line first.
 func fieldLine(src []byte, first int, field string) int {
