@@ -32,20 +32,20 @@
   for (const name of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     try {
       window[name].getItem("");
-    } catch {
+    } catch (e) {
       /** @type {Map<string, string>} */
       const kept = new Map();
       /** @type {Storage} */
       const stub = {
         stub: true,
         get length() { return kept.size; },
-        key: (i) => Array.from(kept.keys())[i] ?? null,
-        getItem: (key) => kept.get(String(key)) ?? null,
+        key: (i) => i < kept.size ? Array.from(kept.keys())[i] : null,
+        getItem: (key) => { const value = kept.get(String(key)); return value === undefined ? null : value; },
         setItem: (key, value) => void kept.set(String(key), String(value)),
         removeItem: (key) => void kept.delete(String(key)),
         clear: () => kept.clear(),
       };
-      try { Object.defineProperty(window, name, { value: stub, configurable: true }); } catch {}
+      try { Object.defineProperty(window, name, { value: stub, configurable: true }); } catch (e) {}
     }
   }
 
@@ -101,7 +101,7 @@
     let registration;
     try {
       registration = zhapu.registration = await worker.register("/worker.js", { updateViaCache: "none" });
-    } catch {
+    } catch (e) {
       return alone();
     }
     const first = !registration.active && registration.installing;
@@ -110,7 +110,7 @@
       if (registration.waiting && registration.active) tell({ type: MSG.shell });
       worker.ready.then(({ active }) => active && active.postMessage(refresh));
       if (registration.periodicSync) await registration.periodicSync.register(CONST.packsCache, { minInterval: 6 * 3600e3 });
-    } catch {} // no leave for periodic sync
+    } catch (e) {} // no leave for periodic sync
   };
   if (worker) {
     worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));

@@ -142,7 +142,7 @@
       worker.addEventListener("error", over);
       worker.addEventListener("messageerror", over);
       worker.postMessage({ program: zhapu.program, exec: zhapu.exec });
-    } catch {
+    } catch (e) {
       setTimeout(over); // there are no workers here, or the program cannot be sent
     }
     return {

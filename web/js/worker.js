@@ -84,7 +84,7 @@ async function activate() {
   try {
     await fillShell(); // fetches nothing unless the phone has lost a file since
     for (const name of await caches.keys()) if (name.startsWith(SHELLS) && name !== OWN) await caches.delete(name);
-  } catch {} // the older shell stays, for what is missing here
+  } catch (e) {} // the older shell stays, for what is missing here
   await self.clients.claim();
 }
 
@@ -249,7 +249,7 @@ async function navigate(request, pathname) {
   const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("no answer")), PATIENCE)));
   try {
     return await Promise.race([fetch(request), late]);
-  } catch {
+  } catch (e) {
     return await offline(503).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
   } finally {
     clearTimeout(timer);
