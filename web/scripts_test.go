@@ -12,8 +12,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// TestScripts runs worker.js against phones made of maps, testdata/worker, and search-request.js against a worker and a list,
-// testdata/request, as they go out: the one as it is written, the other minified. Each file there is a chapter of stories.
+// TestScripts runs worker.js against phones made of maps, testdata/worker, search-request.js against a worker and a list, testdata/request,
+// and boot.js against engines of all ages, testdata/boot, as they go out: the first as it is written, the others minified. Each file there is a chapter of stories.
 func TestScripts(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {

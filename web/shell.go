@@ -40,6 +40,7 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 	s := &shell{assets: assets, site: to, colors: src.Newspaper.Paper.Colors, fonts: map[string]string{}}
 	for name, address := range map[string]*string{
 		"boot.js": &s.files.Boot, "search-request.js": &s.files.SearchRequest, "search-worker.js": &s.files.SearchWorker,
+		"wasm-refused.js": &s.files.WasmRefused, "compile-worker.js": &s.files.CompileWorker,
 	} {
 		script, err := s.script(name)
 		if err != nil {

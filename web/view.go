@@ -36,9 +36,9 @@ type viewFrame struct {
 
 // viewShell has the addresses of the shell's files, each with its hash.
 type viewShell struct {
-	Boot, SearchRequest, SearchWorker, Wasm, Exec, AppStyle, PrintStyle, Font string
-	Favicon, Icon, AppleIcon                                                  string // favicon-32.png, favicon.svg, apple-touch.png
-	Share, ShareSquare                                                        string // pictures of a shared link
+	Boot, SearchRequest, SearchWorker, WasmRefused, CompileWorker, Wasm, Exec, AppStyle, PrintStyle, Font string
+	Favicon, Icon, AppleIcon                                                                              string // favicon-32.png, favicon.svg, apple-touch.png
+	Share, ShareSquare                                                                                    string // pictures of a shared link
 }
 
 // viewCard describes a page to programs that show a link to it: OpenGraph and Twitter tags.

@@ -104,6 +104,7 @@
     } catch (e) {
       return alone();
     }
+    if (!registration) return alone(); // some browsers that block workers resolve with nothing
     const first = !registration.active && registration.installing;
     if (first) first.addEventListener("statechange", () => first.state === "redundant" && !registration.active && alone());
     try {
@@ -127,26 +128,39 @@
     const element = Object.assign(document.createElement(tag), set, { onload: done, onerror: fail });
     document.head.insertBefore(element, before);
   });
+  // wasmRuns tells by the smallest program there is whether wasm may run in this page. Engines that do not know the word of our policy,
+  // 'wasm-unsafe-eval', refuse it.
+  const wasmRuns = () => {
+    try {
+      return !!new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
+    } catch (e) {
+      return false;
+    }
+  };
+  const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
+  /** @param {Promise<Response>} first @param {WebAssembly.Imports} imports */
+  const instantiate = async (first, imports) => {
+    /** @param {Response} answer */
+    const whole = async (answer) => {
+      if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
+      return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    };
+    return WebAssembly.instantiateStreaming
+      ? WebAssembly.instantiateStreaming(first, imports) // plain: browsers then keep the compiled code
+          .catch(async () => whole(await fetched())) // a host that sends another type
+      : whole(await first); // Safari before 15
+  };
   let started = false;
   async function start() {
     if (started) return;
     started = true;
     if (own.css) load("link", { rel: "stylesheet", href: own.css }, paper).catch(() => {});
     try {
-      const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
-      const first = fetched();
-      first.catch(() => {}); // told below
-      await Promise.all([own.exec, own.request].map((src) => load("script", { src })));
+      const first = wasmRuns() && fetched();
+      if (first) first.catch(() => {}); // told below
+      await Promise.all([own.exec, own.request].concat(first ? [] : own.refused).map((src) => load("script", { src })));
       const go = new Go();
-      /** @param {Response} answer */
-      const whole = async (answer) => {
-        if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
-        return WebAssembly.instantiate(await answer.arrayBuffer(), go.importObject);
-      };
-      const program = WebAssembly.instantiateStreaming
-        ? await WebAssembly.instantiateStreaming(first, go.importObject) // plain: browsers then keep the compiled code
-            .catch(async () => whole(await fetched())) // a host that sends another type
-        : await whole(await first); // Safari before 15
+      const program = await (first ? instantiate(first, go.importObject) : instantiateRefused(own, go.importObject));
       zhapu.program = program.module;
       await go.run(program.instance); // for as long as the app runs
     } catch (cause) {

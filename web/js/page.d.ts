@@ -54,6 +54,8 @@ interface BootAddresses extends DOMStringMap {
   exec: string;
   request: string; // search-request.js
   search: string; // search-worker.js
+  refused: string; // wasm-refused.js
+  compile: string; // compile-worker.js
   css?: string; // the app's sheet
 }
 

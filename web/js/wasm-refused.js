@@ -1,0 +1,22 @@
+// wasm-refused.js starts the program where the page may not: on engines that do not know 'wasm-unsafe-eval', by which our policy lets wasm
+// run, and nothing else. boot.js fetches it there only. The policy is not loosened for them.
+//
+// Chromium before 97 refuses to compile in a page, not in a worker; what a worker has compiled may run in the page.
+"use strict";
+
+// instantiateRefused gives the program's module and its instance, as WebAssembly.instantiate does.
+/** @param {BootAddresses} own @param {WebAssembly.Imports} imports */
+async function instantiateRefused(own, imports) {
+  /** @type {WebAssembly.Module} */
+  const module = await new Promise((done, fail) => {
+    const compiler = new Worker(own.compile);
+    compiler.onmessage = ({ data }) => {
+      compiler.terminate();
+      if (data.program) done(data.program);
+      else fail(new Error(data.fault));
+    };
+    compiler.onerror = compiler.onmessageerror = fail;
+    compiler.postMessage(own.wasm);
+  });
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
+}

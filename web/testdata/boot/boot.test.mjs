@@ -1,0 +1,61 @@
+// How the app starts, on engines of all ages, and what is said where the worker does not come.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Page, alone } from "./page.mjs";
+
+const started = { worker: (worker) => worker.onmessage({ data: { program: ["module", "of a worker"] } }) };
+
+test("where wasm runs, nothing is fetched that old engines need", async () => {
+  const page = await new Page().open();
+  assert.deepEqual(page.ran, [["instance", ["module", "/app.wasm"], "imports"]]);
+  assert.deepEqual(page.loaded, ["/exec.js", "/request.js"]);
+  assert.deepEqual(page.fetched, ["/app.wasm"]);
+  assert.deepEqual(page.posted, []);
+  assert.deepEqual(page.zhapu.program, ["module", "/app.wasm"]);
+});
+
+test("a host that sends another type costs one more request", async () => {
+  const page = await new Page({ fetch: async () => ({ ok: true, arrayBuffer: async () => "bytes" }) }).open();
+  assert.deepEqual(page.ran, [["instance", ["module", "bytes"], "imports"]]);
+  assert.deepEqual(page.fetched, ["/app.wasm", "/app.wasm"]);
+});
+
+test("where the page may not compile, a worker compiles, once, and the page runs that", async () => {
+  const page = await new Page({ refuses: "compile", ...started }).open();
+  assert.deepEqual(page.ran, [["instance", ["module", "of a worker"], "imports"]]);
+  assert.deepEqual(page.loaded, ["/exec.js", "/request.js", "/refused.js"]);
+  assert.deepEqual(page.posted, [["/compile.js", "/app.wasm"], ["/compile.js", "terminate"]]);
+  assert.deepEqual(page.fetched, [], "the worker fetches");
+  assert.deepEqual(page.zhapu.program, ["module", "of a worker"], "a search worker gets it");
+});
+
+for (const [what, worker] of Object.entries({
+  "cannot compile": (worker) => worker.onmessage({ data: { fault: "CompileError" } }),
+  "does not load": (worker) => worker.onerror(new Error("no script")),
+  "cannot send the program": (worker) => worker.onmessageerror(new Error("lost")),
+})) {
+  test("a compiler that " + what + " is the end, and is told", async () => {
+    const page = await new Page({ refuses: "compile", worker }).open();
+    assert.deepEqual([page.zhapu.failed, page.html.dataset.app, page.ran], [true, "failed", []]);
+    assert.equal(page.errors.length, 1);
+  });
+}
+
+test("an engine without wasm fails, and reading goes on", async () => {
+  const page = await new Page({ refuses: "all", ...started }).open();
+  assert.deepEqual([page.zhapu.failed, page.html.dataset.app], [true, "failed"]);
+  assert.equal(alone(page), false);
+});
+
+for (const [what, register] of Object.entries({
+  "throws": () => { throw new Error("SecurityError"); },
+  "refuses": async () => { throw new Error("SecurityError"); },
+  "resolves with nothing": async () => undefined,
+})) {
+  test("a register that " + what + " leaves the page alone, and the app starts", async () => {
+    const page = await new Page({ register }).open();
+    assert.equal(page.zhapu.alone, true);
+    assert.equal(alone(page), true);
+    assert.equal(page.ran.length, 1);
+  });
+}
