@@ -24,10 +24,11 @@ func ApplySettings(size int, theme string, elder bool) {
 	colorAround()
 }
 
-// colorAround gives the browser's bars the colour of the page's ground, whatever theme the style sheet has in force.
+// colorAround gives the browser's bars the colour of the page's ground, whatever theme the style sheet has in force. The ground is on
+// <html>: the body has none.
 func colorAround() {
 	try(func() {
-		ground := text(window.Call("getComputedStyle", document.Get("body")), "backgroundColor")
+		ground := text(window.Call("getComputedStyle", document.Get("documentElement")), "backgroundColor")
 		tags := document.Call("querySelectorAll", "meta[name=theme-color]")
 		for i := range tags.Length() {
 			tags.Index(i).Set("content", ground)

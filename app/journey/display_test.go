@@ -5,6 +5,8 @@ package journey
 import (
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
+
 	"zhaputide/content"
 )
 
@@ -41,6 +43,51 @@ func TestSizeAndThemeHoldFromTheFirstPaintOn(t *testing.T) {
 	if shifts := r.text(`JSON.stringify(watch.shifts)`); shifts != "[]" {
 		t.Errorf("layout has shifted: %s", shifts)
 	}
+}
+
+// The browser's own bars have the colour of the page's ground, whatever is set and whatever the system changes to.
+func TestTheBarsAroundThePageHaveItsColour(t *testing.T) {
+	r := journey(t)
+	system := func(scheme string) {
+		t.Helper()
+		_, err := call(r.tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+		})
+		r.must(err)
+	}
+	system("light")
+	r.openApp(articlePath(r.edition.Articles[0]))
+	r.tap(`#app [data-action=size]`)
+	wait := func(after, color string) {
+		t.Helper()
+		r.wait("after "+after+" both tags and the page are "+color, `(() => {
+			const canvas = document.createElement("canvas").getContext("2d");
+			const plain = (color) => (canvas.fillStyle = "#123456", canvas.fillStyle = color, canvas.fillStyle); // as #rrggbb
+			const tags = Array.from(document.querySelectorAll("meta[name=theme-color]"), (tag) => plain(tag.content));
+			return tags.length === 2 && tags.concat(plain(getComputedStyle(document.documentElement).backgroundColor)).every((color) => color === %s);
+		})()`, color)
+	}
+	colors := r.paper.Colors
+	for _, set := range []struct{ choice, color string }{
+		{".step-4", colors.Light},
+		{".theme-paper", colors.Paper},
+		{".step-2", colors.Paper},
+		{".sheet .switch", colors.Paper},
+		{".theme-dark", colors.Dark},
+		{".sheet .switch", colors.Dark},
+		{".theme-light", colors.Light},
+		{".theme-system", colors.Light},
+		{".step-5", colors.Light},
+	} {
+		r.tap(set.choice)
+		wait("a tap on "+set.choice, set.color)
+	}
+	system("dark")
+	wait("nightfall", colors.Dark)
+	r.tap(".step-2")
+	wait("a change of size by night", colors.Dark)
+	system("light")
+	wait("daybreak", colors.Light)
 }
 
 func TestTheLargestSizeFitsTheSmallestPhone(t *testing.T) {
