@@ -89,7 +89,7 @@ func (p Page) url() string {
 // swap puts the page into the document.
 func swap(p Page) {
 	steps.shown, steps.held = p.Path+p.Query, nil
-	main := document.Call("getElementById", "page")
+	main := pageElement()
 	if p.Drawn {
 		main.Set("textContent", "")
 	} else {
@@ -101,6 +101,17 @@ func swap(p Page) {
 	marks.Set("tab", p.Tab)
 	document.Set("title", p.Title)
 	setCanonical(base() + p.Path)
+}
+
+// pageElement is where the page stands. Where a stranger has taken it away, there is a new one.
+func pageElement() js.Value {
+	main := document.Call("getElementById", "page")
+	if !main.Truthy() {
+		main = document.Call("createElement", "main")
+		main.Set("id", "page")
+		document.Get("body").Call("appendChild", main)
+	}
+	return main
 }
 
 // base gives the origin that the site was built for; a page that the service worker put together does not say it.

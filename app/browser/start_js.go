@@ -9,6 +9,7 @@ func Start() {
 	listen(window, "popstate", popped)
 	hideHash()
 	keepFocus()
+	comeFirst()
 	watchTheme()
 }
 
@@ -47,6 +48,18 @@ func keepFocus() {
 			})
 			return
 		}
+	}
+}
+
+// comeFirst has #app be the first in the body, for that is what go-app takes over: an extension or a translator may have put its bar
+// there, and the page would have two apps, the dead one on top. Where a stranger has taken #app away, there is a new one.
+func comeFirst() {
+	body, element := document.Get("body"), document.Call("getElementById", "app")
+	if !element.Truthy() {
+		element = document.Call("createElement", "div")
+	}
+	if !body.Get("firstElementChild").Equal(element) {
+		body.Call("insertBefore", element, body.Get("firstChild"))
 	}
 }
 

@@ -118,7 +118,7 @@ func (s *Shell) Render() app.UI {
 	}
 	body = append(body, s.word.chip(s.reading.article.Headline, s.paper)...)
 	body = append(body, s.drawSheet()...)
-	return el("div", attrs{"id", "app"}, body...)
+	return el("div", attrs{"id", "app", "class", "notranslate", "translate", "no"}, body...)
 }
 
 // skip leads past the bars. The browser finds its own way to main, but not to a page that the app draws.
