@@ -100,7 +100,8 @@ func blocksOf(element js.Value) []block {
 	}
 }
 
-// rangeOf is a stretch of the block's text as the browser's range.
+// rangeOf is a stretch of the block's text as the browser's range. A translator may have put other, shorter text into a node since:
+// then the range ends before.
 func (b block) rangeOf(s span) js.Value {
 	r := document.Call("createRange")
 	for i, node := range b.nodes {
@@ -109,10 +110,10 @@ func (b block) rangeOf(s span) js.Value {
 			end = b.starts[i+1]
 		}
 		if s.start >= b.starts[i] && s.start < end {
-			r.Call("setStart", node, units(b.text[b.starts[i]:s.start]))
+			try(func() { r.Call("setStart", node, units(b.text[b.starts[i]:s.start])) })
 		}
 		if s.end > b.starts[i] && s.end <= end {
-			r.Call("setEnd", node, units(b.text[b.starts[i]:s.end]))
+			try(func() { r.Call("setEnd", node, units(b.text[b.starts[i]:s.end])) })
 		}
 	}
 	return r

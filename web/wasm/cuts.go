@@ -2,6 +2,8 @@
 
 package wasm
 
+import _ "embed" // of what is added
+
 // cut lists what is left out of a module for the phone. Files and declarations are named as they stand in the module; one that is not
 // there is an error, so that a new version of the module is looked at again.
 type cut struct {
@@ -12,7 +14,12 @@ type cut struct {
 	drop []string
 	// stub gives functions another body, without its braces, and types another form, by the same names.
 	stub map[string]string
+	// add gives files of our own, by the name that they have in the copy of the module. They are for what a stub says in more than a line.
+	add map[string]string
 }
+
+//go:embed _goapp/strangers.go
+var strangers string
 
 // cuts of the modules that the phone's program is made of. What they leave out never runs on a phone, but a package that is imported
 // runs its initialisers, and with them keeps what they reach: net/http alone held TLS, RSA, P-521, ML-KEM and math/big, a fifth of the
@@ -59,7 +66,14 @@ var cuts = []cut{
 			"pkg/app/state.go:stateManager.persist":                       `return s`,
 			"pkg/app/state.go:stateManager.broadcast":                     `return s`,
 			"pkg/app/state.go:stateManager.CleanupExpiredPersistedStates": ``,
+			// a node that a translator has moved must not end the program: see _goapp/strangers.go
+			"pkg/app/js_wasm.go:value.replaceChild": `change(v, old, func() { v.Call("replaceChild", new, old) }, func() { v.appendChild(new) })`,
+			"pkg/app/js_wasm.go:value.removeChild":  `change(v, c, func() { v.Call("removeChild", c) }, func() {})`,
+			"pkg/app/js_wasm.go:value.setNodeValue": `v.Set("nodeValue", val); if !v.Get("isConnected").Bool() { lacking = append(lacking, v) }`,
+			// the end of a frame: before anything looks for what was drawn
+			"pkg/app/engine.go:engineX.executeDefers": `putRight(e.body); for { select { case f := <-e.defers: f(); default: return } }`,
 		},
+		add: map[string]string{"pkg/app/strangers.go": strangers},
 	},
 	{
 		module: "github.com/go-ego/gse",

@@ -66,6 +66,28 @@ func TestTrim(t *testing.T) {
 	}
 }
 
+// TestAddedFilesStandAlone demands that a file of ours does not take the place of one of the module's.
+func TestAddedFilesStandAlone(t *testing.T) {
+	packages, err := list(t.Context(), "../..", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := cuts[0]
+	dir := t.TempDir()
+	if _, err := c.copyTo(dir, packages); err != nil {
+		t.Fatal(err)
+	}
+	for name, src := range c.add {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != src {
+			t.Errorf("%s is not in the copy as it is here: %v", name, err)
+		}
+	}
+	c.add = map[string]string{"pkg/app/node.go": "package app\n"}
+	if _, err := c.copyTo(t.TempDir(), packages); err == nil || !strings.Contains(err.Error(), "pkg/app/node.go") {
+		t.Errorf("a file of the module's name: %v", err)
+	}
+}
+
 // TestCutIsLookedFor demands that a cut which the module does not have is an error, and names it: else a new version of the module
 // would be linked whole without a word.
 func TestCutIsLookedFor(t *testing.T) {

@@ -136,6 +136,15 @@ func (c cut) copyTo(dir string, packages []listed) (goVersion string, err error)
 	if module == "" {
 		return "", nil
 	}
+	for name, src := range c.add {
+		to := filepath.Join(dir, filepath.FromSlash(name)) // its folder is there: it has files of the program
+		if _, err := os.Stat(to); err == nil {
+			return "", fmt.Errorf("%s has a %s of its own: see web/wasm/cuts.go", module, name)
+		}
+		if err := os.WriteFile(to, []byte(src), 0o644); err != nil {
+			return "", err
+		}
+	}
 	if len(missing) > 0 {
 		names := strings.Join(slices.Sorted(maps.Keys(missing)), ", ")
 		return "", fmt.Errorf("%s has no %s: see web/wasm/cuts.go", module, names)
