@@ -1,8 +1,6 @@
 package content
 
-import "strings"
-
-// The permanent addresses of the paper. They are built and parsed here only, on both sides.
+// The permanent addresses of the paper. They are built here and read in address_read.go, on both sides; scripts read them in web/js/address.js.
 const (
 	FrontPath    = "/"
 	ArchivePath  = "/" + EditionDir + "/"
@@ -37,31 +35,8 @@ func YearPath(year string) string { return "/" + YearDir + "/" + year + "/" }
 // Place is a page of the paper by its address: the kind of page, and the names in the address.
 type Place struct {
 	Kind    string // front, edition, article, section, archive, year, search, saved, settings, about; "" for none
-	Edition string // of an edition or an article
+	Edition string // of an edition or an article; of an article's address that is cut off too, which has no kind
 	Name    string // slug, section ID or year
-}
-
-// ParsePath reads the path of an address. It forgives what people and chat programs do to links: a missing last slash, /index.html.
-func ParsePath(path string) Place {
-	path = strings.TrimSuffix(path, "index.html")
-	parts := strings.Split(strings.Trim(path, "/"), "/")
-	switch {
-	case parts[0] == "":
-		return Place{Kind: "front"}
-	case len(parts) == 1 && parts[0] == EditionDir:
-		return Place{Kind: "archive"}
-	case len(parts) == 1 && (parts[0] == "search" || parts[0] == "saved" || parts[0] == "settings" || parts[0] == "about"):
-		return Place{Kind: parts[0]}
-	case len(parts) == 2 && parts[0] == EditionDir:
-		return Place{Kind: "edition", Edition: parts[1]}
-	case len(parts) == 2 && parts[0] == SectionDir:
-		return Place{Kind: "section", Name: parts[1]}
-	case len(parts) == 2 && parts[0] == YearDir:
-		return Place{Kind: "year", Name: parts[1]}
-	case len(parts) == 3 && parts[0] == ArticleDir:
-		return Place{Kind: "article", Edition: parts[1], Name: parts[2]}
-	}
-	return Place{}
 }
 
 // Path is the address of the place in its one canonical form; "" for none.
