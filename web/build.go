@@ -47,7 +47,7 @@ func build(src Source, assets fs.FS) (*site.Site, error) {
 	if src.Newspaper == nil || len(src.Newspaper.Editions) == 0 {
 		return nil, errors.New("build: no edition")
 	}
-	b := &builder{Source: src, assets: assets, site: &site.Site{}}
+	b := &builder{Source: src, assets: assets, site: &site.Site{Clean: cleanPath}}
 	if b.BaseURL == "" {
 		b.BaseURL = b.Newspaper.Paper.BaseURL
 	}
@@ -75,6 +75,9 @@ func build(src Source, assets fs.FS) (*site.Site, error) {
 	}
 	return b.site, nil
 }
+
+// cleanPath is the one address of the page that an address means.
+func cleanPath(path string) string { return content.ParsePath(path).Path() }
 
 // checkBase accepts an origin: absolute addresses are made by putting it in front of a path.
 func checkBase(base string) error {

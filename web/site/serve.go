@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/hex"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -22,17 +23,17 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "405 method not allowed", http.StatusMethodNotAllowed)
 		return
 	}
-	if f := s.files[r.URL.Path]; f != nil {
-		s.serveFile(w, r, f, http.StatusOK)
-		return
-	}
-	if to := s.redirect(r.URL.Path); to != "" {
+	if to := s.redirect(r.URL); to != "" {
 		if r.URL.RawQuery != "" {
 			to += "?" + r.URL.RawQuery
 		}
 		h.Set("Cache-Control", "no-cache")
 		h.Set("Location", to)
 		w.WriteHeader(http.StatusPermanentRedirect)
+		return
+	}
+	if f := s.files[r.URL.Path]; f != nil {
+		s.serveFile(w, r, f, http.StatusOK)
 		return
 	}
 	if f := s.files[NotFoundPath]; f != nil {
@@ -42,11 +43,21 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.NotFound(w, r)
 }
 
-// redirect gives the page that an address in another form means: without its last slash, or with /index.html. "" if there is none.
-func (s *Site) redirect(path string) string {
-	to, found := strings.CutSuffix(path, "index.html")
+// redirect gives the page that an address in another form means: as [Site.Clean] reads it, without its last slash, or with /index.html.
+// "" if there is none, or the address is clean. It leads to files of the site only, so never to another host.
+func (s *Site) redirect(u *url.URL) string {
+	asked := u.EscapedPath()
+	if s.files[u.Path] != nil && asked == escapePath(u.Path) {
+		return ""
+	}
+	if s.Clean != nil {
+		if to := s.Clean(asked); to != asked && s.files[to] != nil {
+			return escapePath(to)
+		}
+	}
+	to, found := strings.CutSuffix(u.Path, "index.html")
 	if !found {
-		to = path + "/"
+		to += "/"
 	}
 	if s.files[to] == nil {
 		return ""

@@ -19,6 +19,10 @@ import (
 type Site struct {
 	Headers []Header // of every answer, whatever it holds
 
+	// Clean gives the path that an address means, which is escaped as it came; "" for none that it knows. It may be nil, and need not know
+	// whether there is a file.
+	Clean func(escapedPath string) string
+
 	mu         sync.Mutex // while it is built: pages come from several goroutines
 	files      map[string]*File
 	compressed bool // [Site.Compress] has run
