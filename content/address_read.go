@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxUnescape limits how often an address is unescaped: programs that hand it on may each have escaped it once more.
-const maxUnescape = 3
+// MaxUnescape limits how often an address is unescaped: programs that hand it on may each have escaped it once more.
+const MaxUnescape = 3
 
 // The characters that stand for others in an address. Scripts get them as constants: web/script_constants.go.
 const (
@@ -19,8 +19,8 @@ const (
 // Invisible lists the ranges of characters that programs put into an address unseen, to break lines or to turn their direction.
 var Invisible = [][2]rune{{0xad, 0xad}, {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x2069}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}}
 
-// Pages lists the pages that have one address each; the kind is its only name.
-var Pages = []string{"search", "saved", "settings", "about"}
+// SinglePages lists the pages that have one address each: the kind is its only name.
+var SinglePages = []string{"search", "saved", "settings", "about"}
 
 // ParsePath reads the path of an address, escaped or not. It forgives what people and chat programs do to it: marks and words behind
 // a name, doubled and missing slashes, capitals and wide letters, needless escapes, /index.html. Names are of [a-z0-9-] only (see
@@ -36,7 +36,7 @@ func ParsePath(path string) Place {
 	if first := names[0]; len(first) > 1 && strings.Contains(EditionDir+ArticleDir+YearDir, first[:1]) && first[1] >= '0' && first[1] <= '9' {
 		names = append([]string{first[:1], first[1:]}, names[1:]...) // a slash is missing
 	}
-	for _, page := range Pages {
+	for _, page := range SinglePages {
 		if names[0] == page {
 			return Place{Kind: page}
 		}
@@ -62,7 +62,7 @@ func ParsePath(path string) Place {
 
 // addressNames gives the names between the slashes. ok is false for a hidden file, which the paper has none of.
 func addressNames(path string) (names []string, ok bool) {
-	for range maxUnescape {
+	for range MaxUnescape {
 		plain := unescape(path)
 		if plain == path {
 			break
@@ -134,7 +134,7 @@ func unescape(path string) string {
 		}
 		b.WriteByte(path[i])
 	}
-	return b.String()
+	return strings.ToValidUTF8(b.String(), "\ufffd") // as scripts decode
 }
 
 // hexDigit is the value of a hexadecimal digit, -1 for anything else.

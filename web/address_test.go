@@ -3,12 +3,16 @@
 package web
 
 import (
+	"encoding/json"
+	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"strings"
 	"testing"
+
+	"zhaputide/content"
 )
 
 // leftAddress is a line of content/testdata/addresses.tsv.
@@ -103,4 +107,34 @@ func TestNoAddressLeadsToAnotherHost(t *testing.T) {
 			t.Errorf("%.60s leads to %q, want %q", path, got, want)
 		}
 	}
+}
+
+// mixedAddresses puts addresses of the table together anew, at random but each time the same, and tells how Go reads them: JSON for
+// testdata/address/read.test.mjs.
+func mixedAddresses(t *testing.T) []byte {
+	t.Helper()
+	type read struct {
+		Address string `json:"address"`
+		Kind    string `json:"kind"`
+		Edition string `json:"edition"`
+		Name    string `json:"name"`
+		Path    string `json:"path"`
+	}
+	table, random := leftAddresses(t), rand.New(rand.NewPCG(1, 2))
+	part := func() []rune {
+		all := []rune(table[random.IntN(len(table))].path)
+		from := random.IntN(len(all))
+		return all[from : from+1+random.IntN(len(all)-from)]
+	}
+	list := make([]read, 3000)
+	for i := range list {
+		address := "/" + string(part()) + string(part()) + string(part())
+		place := content.ParsePath(address)
+		list[i] = read{address, place.Kind, place.Edition, place.Name, place.Path()}
+	}
+	out, err := json.Marshal(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
@@ -45,6 +46,11 @@ var scriptConstants = map[string]any{
 	"CONST.editions":       content.EditionDir,
 	"CONST.sections":       content.SectionDir,
 	"CONST.years":          content.YearDir,
+	"CONST.singlePages":    content.SinglePages,
+	"CONST.maxUnescape":    content.MaxUnescape,
+	"CONST.hyphens":        content.Hyphens,
+	"CONST.blanks":         content.AddressBlanks,
+	"CONST.invisible":      characterClass(content.Invisible),
 	"CONST.drawnKinds":     protocol.DrawnKinds,
 	"CONST.titleMark":      titleMark,
 	"CONST.kindMark":       kindMark,
@@ -76,4 +82,13 @@ func injectConstants(src []byte) (out []byte, err error) {
 		return literal
 	})
 	return out, err
+}
+
+// characterClass is a regular expression for any character of the ranges, in plain ASCII.
+func characterClass(ranges [][2]rune) string {
+	var b strings.Builder
+	for _, r := range ranges {
+		fmt.Fprintf(&b, `\u%04x-\u%04x`, r[0], r[1])
+	}
+	return "[" + b.String() + "]"
 }

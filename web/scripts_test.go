@@ -7,13 +7,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/andybalholm/brotli"
 )
 
-// TestScripts runs worker.js against phones made of maps, testdata/worker, search-request.js against a worker and a list, testdata/request,
-// and boot.js against engines of all ages, testdata/boot, as they go out: the first as it is written, the others minified. Each file there is a chapter of stories.
+// TestScripts runs worker.js against phones made of maps, testdata/worker, search-request.js against a worker and a list,
+// testdata/request, and boot.js against engines of all ages, testdata/boot, as they go out: the first as it is written, the others
+// minified. address.js is held to Go's reader of addresses. Each file there is a chapter of stories.
 func TestScripts(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
@@ -29,7 +31,7 @@ func TestScripts(t *testing.T) {
 		if err == nil {
 			src, err = injectConstants(src)
 		}
-		if base := filepath.Base(name); err == nil && base != "worker.js" && base != "offline-store.js" {
+		if base := filepath.Base(name); err == nil && !slices.Contains([]string{"worker.js", "offline-store.js"}, base) {
 			var small string
 			small, err = minified("text/javascript", string(src))
 			src = []byte(small)
@@ -41,6 +43,10 @@ func TestScripts(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 	}
+	more := filepath.Join(dir, "addresses.json")
+	if err := os.WriteFile(more, mixedAddresses(t), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	chapters, err := filepath.Glob("testdata/*/*.test.mjs")
 	if err != nil || len(chapters) == 0 {
 		t.Fatalf("no stories: %v", err)
@@ -49,7 +55,7 @@ func TestScripts(t *testing.T) {
 		t.Run(filepath.Base(chapter), func(t *testing.T) {
 			t.Parallel()
 			cmd := exec.CommandContext(t.Context(), node, "--test-reporter=spec", chapter)
-			cmd.Env = append(os.Environ(), "SCRIPTS="+dir)
+			cmd.Env = append(os.Environ(), "SCRIPTS="+dir, "MORE="+more)
 			out, err := cmd.CombinedOutput()
 			if err != nil {
 				t.Errorf("%v\n%s", err, out)

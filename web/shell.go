@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
+	"strings"
 
 	"zhaputide/content"
 	"zhaputide/content/protocol"
@@ -42,15 +43,11 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 		"boot.js": &s.files.Boot, "search-request.js": &s.files.SearchRequest, "search-worker.js": &s.files.SearchWorker,
 		"wasm-refused.js": &s.files.WasmRefused, "compile-worker.js": &s.files.CompileWorker,
 	} {
-		script, err := s.script(name)
+		script, err := s.smallScript(name)
 		if err != nil {
 			return nil, err
 		}
-		small, err := minified("text/javascript", string(script))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		*address = s.add(name, []byte(small))
+		*address = s.add(name, script)
 	}
 	if err := s.addFonts(); err != nil {
 		return nil, err
@@ -91,6 +88,19 @@ func (s *shell) script(parts ...string) ([]byte, error) {
 		out = append(out, src...)
 	}
 	return out, nil
+}
+
+// smallScript is [shell.script] without comments and layout.
+func (s *shell) smallScript(parts ...string) ([]byte, error) {
+	script, err := s.script(parts...)
+	if err != nil {
+		return nil, err
+	}
+	small, err := minified("text/javascript", string(script))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", strings.Join(parts, ", "), err)
+	}
+	return []byte(small), nil
 }
 
 // icon puts a file of icons/ into the shell and tells its address.

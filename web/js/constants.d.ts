@@ -15,6 +15,7 @@ declare const MSG: {
 };
 declare const CONST: {
   readonly articles: "a";
+  readonly blanks: " \t\r\n\u00a0\u3000-";
   readonly contentDirs: readonly string[];
   readonly defaultSize: number;
   readonly drawnKinds: readonly string[];
@@ -22,12 +23,15 @@ declare const CONST: {
   readonly elderSize: number;
   readonly format: number;
   readonly hashDigits: number;
+  readonly hyphens: "‐‑‒–—―−";
   readonly idField: "ID";
+  readonly invisible: "[\\u00ad-\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff-\\ufeff]";
   readonly keepAll: "all";
   readonly keepRecent: "recent";
   readonly keptMark: "%%KEPT%%";
   readonly kindMark: "%%KIND%%";
   readonly manifest: "/packs/manifest.json";
+  readonly maxUnescape: number;
   readonly packsCache: "packs";
   readonly packsDir: "/packs/";
   readonly pageMark: "%%PAGE%%";
@@ -36,6 +40,7 @@ declare const CONST: {
   readonly sections: "s";
   readonly settingsKey: "zhapu.settings";
   readonly shellDir: "/shell/";
+  readonly singlePages: readonly string[];
   readonly sizes: number;
   readonly tabMark: "%%TAB%%";
   readonly tabToday: "today";

@@ -11,7 +11,8 @@
 //   - Nothing here reloads a page. A new shell waits for the reader's tap (take-over) or the next start.
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
-// At build offline-store.js is put behind this file: here is how the paper is answered for, there how it is kept.
+// At build offline-store.js and address.js are put behind this file: here is how the paper is answered for, there how it is kept, and how
+// addresses are read.
 "use strict";
 /** @type {ShellNote} */
 const SHELL = /** @type {any} */ (null);
@@ -34,11 +35,11 @@ self.addEventListener("periodicsync", (event) => event.waitUntil(checkForUpdate(
 self.addEventListener("message", (event) => event.waitUntil(onMessage(event.data || {}, event.source).catch(() => {})));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin || request.headers.has("range")) return;
   if (request.cache === "only-if-cached" && request.mode !== "same-origin") return;
   let answer;
-  if (request.mode === "navigate") answer = navigate(request, pathname);
+  if (request.mode === "navigate") answer = navigate(request, pathname, search);
   else if (pathname.startsWith(CONST.shellDir)) answer = shellFile(request, pathname);
   else if (pathname === MANIFEST) answer = manifestFile(request);
   else if (CONST.contentDirs.some((dir) => pathname.startsWith(dir))) answer = packFile(event, pathname);
@@ -237,9 +238,12 @@ async function framed({ pack, page }, status, fill) {
   return new Response(bytes, { status, headers: frame.headers });
 }
 
-/** @param {Request} request @param {string} pathname */
-async function navigate(request, pathname) {
-  const path = pathname.replace(/index\.html$/, "").replace(/\/*$/, "/"); // as content.ParsePath forgives
+// navigate answers with the page that an address means, at its clean address.
+/** @param {Request} request @param {string} pathname @param {string} search */
+async function navigate(request, pathname, search) {
+  const place = placeOf(pathname);
+  if (place.path && place.path !== pathname) return Response.redirect(self.location.origin + place.path + search, 302);
+  const path = place.path || pathname.replace(/\/*$/, "/");
   const found = await findPage(path).catch(() => null);
   if (found) {
     const answer = await (found.page.kind === "offline" ? offline(200) : framed(found, 200)).catch(() => null);

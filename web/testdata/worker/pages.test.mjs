@@ -1,8 +1,9 @@
 // What is kept opens at once, with or without a network; what is not has a kind page.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { leftAddresses } from "../address/table.mjs";
 import { edition, publish, shell } from "./paper.mjs";
-import { Phone } from "./phone.mjs";
+import { Phone, origin } from "./phone.mjs";
 
 // ready is a phone that has been opened once.
 async function ready(...ids) {
@@ -23,10 +24,8 @@ test("every address of the paper opens without a network, whatever is hung on it
   for (const [address, kind, tab, text] of [
     ["/", "front", "today", "一期 2026-02"],
     ["/?utm_source=x", "front", "today", "一期 2026-02"],
-    ["/index.html", "front", "today", "一期 2026-02"],
     ["/e/2026-01/", "edition", "archive", "一期 2026-01"],
     ["/a/2026-02/lead/?utm_source=x#p3", "article", "today", "头条 2026-02"],
-    ["/a/2026-02/lead", "article", "today", "头条 2026-02"],
     ["/a/2025-12/lead/", "article", "today", "头条 2025-12"],
     ["/e/", "archive", "archive", "往期 2026-02 2026-01"],
     ["/s/yaowen/", "section", "today", "要闻"],
@@ -37,6 +36,18 @@ test("every address of the paper opens without a network, whatever is hung on it
     const body = await answer.text();
     assert.equal(answer.status, 200, address);
     assert.ok(body.endsWith(`<body data-kind="${kind}" data-tab="${tab}"><main><h1>${text}</h1></main>`), address + ": " + body);
+  }
+});
+
+test("an address is led to its clean form, with or without a network", async () => {
+  const { phone, worker } = await ready("2026-02");
+  for (phone.online of [true, false]) {
+    for (const [address, to] of leftAddresses) {
+      const { pathname, search } = new URL(origin + address);
+      const answer = await worker.open(origin + pathname + search);
+      if (to === "-" || to === pathname) assert.equal(answer.headers.get("location"), null, address);
+      else assert.deepEqual([answer.status, answer.headers.get("location")], [302, origin + to + search], address);
+    }
   }
 });
 

@@ -2,8 +2,8 @@
 import { createHash, webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const source = ["worker.js", "offline-store.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
-const origin = "https://paper.example";
+const source = ["worker.js", "offline-store.js", "address.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
+export const origin = "https://paper.example";
 const pathOf = (request) => new URL(typeof request === "string" ? request : request.url, origin).pathname;
 
 export const hash = (body) => createHash("sha256").update(body).digest("hex").slice(0, 12);
