@@ -103,7 +103,8 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "不能在 %s 上监听。地址要写成 主机:端口，例如 localhost:8080。\n%v\n", *addr, err)
 		return 1
 	}
-	paper, err := build(ctx, *dir, "", stderr)
+	at := l.Addr().(*net.TCPAddr)
+	paper, err := build(ctx, *dir, servedAt(at), stderr)
 	if err != nil {
 		_ = l.Close()
 		return fail(ctx, stderr, err)
@@ -116,7 +117,7 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    16 << 10,
 	}
-	announce(stdout, l.Addr().(*net.TCPAddr))
+	announce(stdout, at)
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
@@ -139,6 +140,7 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := f.String("out", "", "导出到这个`目录`，里面旧的导出会被换掉")
 	base := f.String("base-url", "", "网站的`网址`，例如 https://paper.example.org；不写就用 paper.yaml 里的")
 	dir := f.String("dir", ".", "报纸所在的`目录`，里面有 content 与 app")
+	trial := f.Bool("trial", false, "试印：还没有真的网址也导出，读者分享的是他打开的那个网址")
 	force := f.Bool("force", false, "目录里有别的文件也照样换掉")
 	if code, done := parse(f, args, "把报纸导出成文件，放到任何网站空间。", stderr); done {
 		return code
@@ -148,7 +150,12 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		f.Usage()
 		return 2
 	}
-	paper, err := build(ctx, *dir, *base, stderr)
+	paper, err := build(ctx, *dir, exportedFor(*base, *trial), stderr)
+	if errors.Is(err, errNoAddress) {
+		fmt.Fprintf(stderr, "还不知道报纸的网址，没有导出：paper.yaml 里的 base_url 和 -base-url 都没有写真的网址，读者分享出去的链接会打不开。\n"+
+			"请用 -base-url 写上，例如 -base-url https://paper.example.org；只是试印，就加 -trial。\n%v\n", err)
+		return 1
+	}
 	if err != nil {
 		return fail(ctx, stderr, err)
 	}
@@ -163,8 +170,8 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// build makes the whole site, compressed.
-func build(ctx context.Context, dir, base string, progress io.Writer) (*site.Site, error) {
+// build makes the whole site, compressed. address puts the paper's address into the source.
+func build(ctx context.Context, dir string, address func(*web.Source) error, progress io.Writer) (*site.Site, error) {
 	if os.Getenv("GOGC") == "" { // an archive of 29,221 articles takes 1.5 GB instead of 2.2, and a few seconds more
 		defer debug.SetGCPercent(debug.SetGCPercent(50))
 	}
@@ -172,7 +179,9 @@ func build(ctx context.Context, dir, base string, progress io.Writer) (*site.Sit
 	if err != nil {
 		return nil, err
 	}
-	src.BaseURL = strings.TrimSuffix(base, "/")
+	if err := address(&src); err != nil {
+		return nil, err
+	}
 	if src.Wasm, src.Exec, err = wasm.Build(ctx, dir, progress); err != nil {
 		return nil, err
 	}
@@ -214,22 +223,75 @@ func fail(ctx context.Context, stderr io.Writer, err error) int {
 	return 1
 }
 
-// announce says where the paper can be read: on this machine, and from phones in the same network.
-func announce(w io.Writer, at *net.TCPAddr) {
-	port := fmt.Sprint(at.Port)
+// errNoAddress is the refusal to export a paper that has no address of its own: what readers share would lead nowhere.
+var errNoAddress = errors.New("no address")
+
+// servedAt gives a paper without an address of its own the one that it is served at, for feeds and the like; pages do without. The paper's
+// own address stays.
+func servedAt(at *net.TCPAddr) func(*web.Source) error {
+	return func(src *web.Source) error {
+		if web.IsPlaceholder(src.Newspaper.Paper.BaseURL) {
+			src.BaseURL, src.Borrowed = localAddress(at), true
+			if phones := phoneAddresses(at); len(phones) > 0 {
+				src.BaseURL = phones[0]
+			}
+		}
+		return nil
+	}
+}
+
+// exportedFor gives the paper the address of the flag, or leaves it its own. A placeholder is refused; in a trial the pages do without.
+func exportedFor(base string, trial bool) func(*web.Source) error {
+	return func(src *web.Source) error {
+		own := src.Newspaper.Paper.BaseURL
+		if base != "" {
+			own = strings.TrimSuffix(base, "/")
+		}
+		switch src.BaseURL = own; {
+		case !web.IsPlaceholder(own):
+			return nil
+		case !trial:
+			return fmt.Errorf("base url %q: %w", own, errNoAddress)
+		case own == "":
+			src.BaseURL = "http://localhost"
+		}
+		src.Borrowed = true
+		return nil
+	}
+}
+
+// localAddress is where the paper can be read on this machine.
+func localAddress(at *net.TCPAddr) string {
 	if !at.IP.IsUnspecified() {
-		fmt.Fprintf(w, "报纸在 http://%s/\n", net.JoinHostPort(at.IP.String(), port))
-		return
+		return "http://" + at.String()
 	}
-	fmt.Fprintf(w, "报纸在 http://localhost:%s/\n", port)
-	addrs, err := net.InterfaceAddrs()
+	return fmt.Sprintf("http://localhost:%d", at.Port)
+}
+
+// phoneAddresses lists where phones in the same network open the paper.
+func phoneAddresses(at *net.TCPAddr) (list []string) {
+	if !at.IP.IsUnspecified() {
+		return nil
+	}
+	all, err := net.InterfaceAddrs()
 	if err != nil {
-		return
+		return nil
 	}
-	for _, a := range addrs {
+	for _, a := range all {
 		if n, ok := a.(*net.IPNet); ok && n.IP.To4() != nil && n.IP.IsPrivate() {
-			fmt.Fprintf(w, "同一无线网络里的手机打开 http://%s/ （这样只能在线看；存到手机里要用 https 网址）\n", net.JoinHostPort(n.IP.String(), port))
+			list = append(list, fmt.Sprintf("http://%s:%d", n.IP, at.Port))
 		}
 	}
-	fmt.Fprintln(w, "按 Ctrl+C 停止。")
+	return list
+}
+
+// announce says where the paper can be read: on this machine, and from phones in the same network.
+func announce(w io.Writer, at *net.TCPAddr) {
+	fmt.Fprintf(w, "报纸在 %s/\n", localAddress(at))
+	for _, address := range phoneAddresses(at) {
+		fmt.Fprintf(w, "同一无线网络里的手机打开 %s/ （这样只能在线看；存到手机里要用 https 网址）\n", address)
+	}
+	if at.IP.IsUnspecified() {
+		fmt.Fprintln(w, "按 Ctrl+C 停止。")
+	}
 }

@@ -75,7 +75,7 @@ func makeProof(dir string) error {
 	for name, text := range map[string]string{
 		"go.mod":      "module proof\n\ngo 1.26\n",
 		"app/main.go": "package main\n\nfunc main() {}\n",
-		"content/paper.yaml": "name: 试印报\nlang: zh-CN\nbase_url: https://proof.example\ntime_zone: \"+08:00\"\n" +
+		"content/paper.yaml": "name: 试印报\nlang: zh-CN\nbase_url: https://proof.example.org\ntime_zone: \"+08:00\"\n" +
 			"sections: [{id: yaowen, name: 要闻}]\ncolors: {light: \"#fff\", paper: \"#eee\", dark: \"#000\", mark: \"#00f\"}\n",
 		"content/articles/2026-02/01-shiyin.md": "---\nsection: yaowen\nheadline: 试印第一篇\nstandfirst: 一句导语。\n" +
 			"bylines:\n  - {role: 记者, names: [王芸]}\n---\n正文第一段。\n",

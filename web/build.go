@@ -22,6 +22,7 @@ type Source struct {
 	Wasm      []byte // the app, as package wasm builds it
 	Exec      []byte // wasm_exec.js of the toolchain that built it
 	BaseURL   string // origin for absolute addresses; empty: the paper's own
+	Borrowed  bool   // BaseURL is where this copy happens to be, and no address of the paper: pages name themselves by their path alone
 	Cutter    Cutter // finds the words of headlines; nil: headlines break anywhere
 
 	// Dictionary makes the index and the lexicon; nil: a paper without search.

@@ -18,14 +18,18 @@ import (
 type renderer struct {
 	templates *template.Template
 	paper     *content.Paper
-	baseURL   string
+	baseURL   string // empty: readers share the address that they have opened
 	shell     *shell
 	site      *site.Site
 }
 
 func newRenderer(src Source, assets fs.FS, shell *shell) (*renderer, error) {
 	t, err := parseTemplates(assets)
-	return &renderer{t, src.Newspaper.Paper, src.BaseURL, shell, shell.site}, err
+	r := &renderer{t, src.Newspaper.Paper, src.BaseURL, shell, shell.site}
+	if src.Borrowed {
+		r.baseURL = ""
+	}
+	return r, err
 }
 
 // buffers are used again: a page is written into one that has grown already, and copied out to its size.
@@ -101,7 +105,7 @@ func (r *renderer) document(v viewFrame, fragment []byte) ([][]byte, error) {
 func (r *renderer) frame(kind, title string) viewFrame {
 	style := r.shell.styleOf(kind)
 	return viewFrame{
-		Paper: r.paper, Kind: kind, Tab: content.Place{Kind: kind}.Tab(), Title: title,
+		Paper: r.paper, Base: r.baseURL, Kind: kind, Tab: content.Place{Kind: kind}.Tab(), Title: title,
 		Style: style.css, Settings: r.shell.settings, Shell: r.shell.files, Policy: style.policy,
 		Face: true,
 	}

@@ -18,11 +18,12 @@ import (
 // Canonical and Card empty.
 type viewFrame struct {
 	Paper       *content.Paper
+	Base        string // html[data-base]: the paper's own origin, which stands before what is shared; empty: that of the address bar
 	Kind        string // body[data-kind]: as in [content.Place], or offline, notfound
 	Tab         string // body[data-tab]: as [content.Place.Tab]
 	Title       string // of the document
 	Description string // empty: no tag
-	Canonical   string // absolute; empty: no link, no social tags
+	Canonical   string // absolute, or a path where Base is empty; empty: no link, no social tags
 	Card        *viewCard
 	LinkedData  template.JS  // JSON-LD with <, > and & escaped; empty: no script
 	Style       template.CSS // critical css

@@ -114,11 +114,11 @@ func pageElement() js.Value {
 	return main
 }
 
-// base gives the origin that the site was built for; a page that the service worker put together does not say it.
+// base gives the origin that stands before what is shared: the paper's own where it has one, else that of the address bar. Every document
+// says which, those that the service worker puts together too.
 func base() string {
-	if link := document.Call("querySelector", "link[rel=canonical]"); link.Truthy() {
-		url := window.Get("URL").New(link.Get("href"))
-		return text(url, "origin")
+	if own := text(document.Get("documentElement").Get("dataset"), "base"); own != "" {
+		return own
 	}
 	return origin()
 }
@@ -135,12 +135,7 @@ func setCanonical(url string) {
 }
 
 // Canonical is the permanent address of the page shown, absolute: what one shares.
-func Canonical() string {
-	if link := document.Call("querySelector", "link[rel=canonical]"); link.Truthy() {
-		return text(link, "href")
-	}
-	return origin() + currentAddress().Path
-}
+func Canonical() string { return base() + currentAddress().Path }
 
 // ShownArticle gives path and headline of the article that stands in the page, for when the library cannot answer. ok is false
 // when the page shows none.

@@ -31,6 +31,7 @@ type sites struct {
 	first    *site.Site
 	second   *site.Site // one edition more
 	newShell *site.Site // first with another app.wasm
+	borrowed *site.Site // first of a paper that has no address of its own
 }
 
 var buildSites = sync.OnceValues(func() (*sites, error) {
@@ -51,11 +52,14 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 		to       **site.Site
 		editions []*content.Edition // newest first
 		wasm     []byte
+		borrowed bool
 	}{
-		{&s.first, []*content.Edition{s.edition}, program},
-		{&s.second, []*content.Edition{s.next, s.edition}, program},
-		{&s.newShell, []*content.Edition{s.edition}, otherWasm(program)},
+		{&s.first, []*content.Edition{s.edition}, program, false},
+		{&s.second, []*content.Edition{s.next, s.edition}, program, false},
+		{&s.newShell, []*content.Edition{s.edition}, otherWasm(program), false},
+		{&s.borrowed, []*content.Edition{s.edition}, program, true},
 	} {
+		source.Borrowed = b.borrowed
 		source.Newspaper, source.Wasm, source.Exec = &content.Newspaper{Paper: n.Paper, Editions: b.editions}, b.wasm, exec
 		if *b.to, err = web.Build(source); err != nil {
 			return nil, err

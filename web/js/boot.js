@@ -10,6 +10,12 @@
 (() => {
   const own = /** @type {BootAddresses} */ (/** @type {HTMLScriptElement} */ (document.currentScript).dataset);
   const drawn = CONST.drawnKinds.includes(/** @type {string} */ (document.body.dataset.kind));
+  // A host may answer at another form of the address, as with index.html.
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+  const clean = canonical && new URL(canonical.href).pathname;
+  if (clean && clean !== location.pathname) {
+    try { history.replaceState(history.state, "", clean + location.search + location.hash); } catch {}
+  }
   let shown = location.pathname + location.search; // what the document shows while the app does not run
   /** @type {Zhapu} */
   const zhapu = (window.zhapu = { // page.d.ts tells of each
