@@ -63,7 +63,7 @@ func constantType(value any) string {
 }
 
 // packTypes lists the types of content/pack that the service worker reads.
-var packTypes = []any{pack.Manifest{}, pack.Search{}, pack.Segment{}, pack.Edition{}, pack.Year{}, pack.File{}, pack.Page{}}
+var packTypes = []any{pack.Manifest{}, pack.Search{}, pack.Segment{}, pack.Edition{}, pack.Year{}, pack.File{}, pack.Page{}, pack.Article{}}
 
 func TestPackDeclarations(t *testing.T) { declared(t, "js/pack.d.ts", declarePack()) }
 

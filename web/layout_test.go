@@ -25,7 +25,7 @@ var layout = map[string][]string{
 	"content/importer": {"content"},
 	"app":              {"app/ui", "app/library", "app/browser"},
 	"app/ui":           {"app/library", "app/search", "app/search/query", "app/browser", "content", "content/pack", "content/protocol"},
-	"app/library":      {"app/search", "app/search/query", "content", "content/pack", "content/index", "content/segment"},
+	"app/library":      {"app/search", "app/search/query", "content", "content/pack", "content/protocol", "content/index", "content/segment"},
 	"app/search":       {"app/search/query", "app/search/scan", "content", "content/index", "content/segment"},
 	"app/search/query": {"content"},
 	"app/search/scan":  {"content/index", "content/segment"},

@@ -99,7 +99,7 @@ const goOfBrowser = "app/browser/*_js.go"
 func TestGoUsesConstants(t *testing.T) {
 	scriptsOnly := []string{"IDField", "MediaDir", "MsgInstall", "MsgRefresh", "QueryField", "RecentEditions", "ShellDir"}
 	declared := append(names(t, source(t, "content/protocol/*.go"), `(?m)^\t([A-Z]\w+)\s+= `), names(t, source(t, "content/protocol/*.go"), `(?m)^(?:const|var) ([A-Z]\w+)`)...)
-	used := names(t, source(t, "app/*.go", "app/browser/*.go", "app/ui/*.go", "content/pack/*.go"), `protocol\.([A-Z]\w+)`)
+	used := names(t, source(t, "app/*.go", "app/browser/*.go", "app/library/*.go", "app/ui/*.go", "content/pack/*.go"), `protocol\.([A-Z]\w+)`)
 	for _, name := range scriptsOnly {
 		if slices.Contains(used, name) {
 			t.Errorf("%s is said to be a matter of the scripts alone, and the app uses it", name)
@@ -123,7 +123,7 @@ func TestScriptConstants(t *testing.T) {
 
 // TestMessages compares what the service worker, the boot script and the app tell one another.
 func TestMessages(t *testing.T) {
-	worker, boot := source(t, "web/js/worker.js", "web/js/offline-store.js"), source(t, "web/js/boot.js")
+	worker, boot := source(t, "web/js/worker.js", "web/js/offline-store.js", "web/js/trouble.js"), source(t, "web/js/boot.js")
 	app := source(t, "app/ui/*.go")
 	browser := source(t, goOfBrowser)
 	goName := func(list []string) (names []string) { // takeOver → TakeOver

@@ -39,15 +39,22 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 		return nil, fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(src.Wasm), len(src.Exec))
 	}
 	s := &shell{assets: assets, site: to, colors: src.Newspaper.Paper.Colors, fonts: map[string]string{}}
-	for name, address := range map[string]*string{
-		"boot.js": &s.files.Boot, "search-request.js": &s.files.SearchRequest, "search-worker.js": &s.files.SearchWorker,
-		"wasm-refused.js": &s.files.WasmRefused, "compile-worker.js": &s.files.CompileWorker,
+	for _, file := range []struct {
+		address *string
+		parts   []string // the last one gives its name
+	}{
+		{&s.files.Boot, []string{"boot.js"}},
+		{&s.files.SearchRequest, []string{"search-request.js"}},
+		{&s.files.SearchWorker, []string{"search-worker.js"}},
+		{&s.files.WasmRefused, []string{"wasm-refused.js"}},
+		{&s.files.CompileWorker, []string{"compile-worker.js"}},
+		{&s.files.NotFound, []string{"address.js", "near.js", "not-found.js"}},
 	} {
-		script, err := s.smallScript(name)
+		script, err := s.smallScript(file.parts...)
 		if err != nil {
 			return nil, err
 		}
-		*address = s.add(name, script)
+		*file.address = s.add(file.parts[len(file.parts)-1], script)
 	}
 	if err := s.addFonts(); err != nil {
 		return nil, err

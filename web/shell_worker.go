@@ -35,11 +35,11 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	f := s.files
 	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.WasmRefused, f.CompileWorker, f.Wasm}
 	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
-	worker, err := s.script("worker.js", "offline-store.js")
+	worker, err := s.script("worker.js", "offline-store.js", "trouble.js")
 	if err != nil {
 		return err
 	}
-	addresses, err := s.smallScript("address.js")
+	addresses, err := s.smallScript("address.js", "near.js")
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ const (
 	tabMark   = "%%TAB%%"
 	pageMark  = "%%PAGE%%" // by the fragment of a page
 	keptMark  = "%%KEPT%%" // in the offline page: by a list of the editions that the phone holds
+	nearMark  = "%%NEAR%%" // there, and in the page for unknown addresses: by the edition that the address names, and its articles
 )
 
 // buildStatic makes the pages that no edition changes, and from them the last files of the shell.
@@ -54,9 +55,7 @@ func (b *builder) buildStatic() error {
 		if p.kind == "about" {
 			doc.canonical, doc.card = p.path, b.head.card(words.name)
 		}
-		if p.kind == "offline" { // as a page of the site it has no list of what is kept; only the worker knows that
-			doc.Fragment = dropKept(text)
-		}
+		doc.Fragment = dropMarks(text) // as pages of the site they say nothing of what is kept: only the worker knows that
 		if err := b.render.addPage(doc); err != nil {
 			return err
 		}
@@ -70,8 +69,10 @@ func (b *builder) buildStatic() error {
 	return b.shell.finish(pack.Pack{Pages: pages}, body)
 }
 
-// dropKept takes the mark for the worker's list out of the offline page.
-func dropKept(text []byte) []byte { return bytes.ReplaceAll(text, []byte(keptMark), nil) }
+// dropMarks takes out of a page what only the worker can say.
+func dropMarks(text []byte) []byte {
+	return bytes.ReplaceAll(bytes.ReplaceAll(text, []byte(keptMark), nil), []byte(nearMark), nil)
+}
 
 func (b *builder) aboutView() (viewAbout, error) {
 	body, err := content.RenderMarkdown(b.Newspaper.Paper.About)

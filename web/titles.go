@@ -26,6 +26,12 @@ const (
 	todayName   = "今日"
 )
 
+// What scripts say of an address without a page, with {} for the edition that it names.
+const (
+	nearMissing = "地址上写的是{}这一期，里面没有这一篇。这一期有："
+	nearAway    = "地址上写的是{}这一期，它还没有存到手机里。"
+)
+
 // docTitle is the title of a document: what it holds, then whose it is.
 func docTitle(p *content.Paper, name string) string {
 	if name == "" {

@@ -40,6 +40,7 @@ type viewShell struct {
 	Boot, SearchRequest, SearchWorker, WasmRefused, CompileWorker, Wasm, Exec, AppStyle, PrintStyle, Font string
 	Favicon, Icon, AppleIcon                                                                              string // favicon-32.png, favicon.svg, apple-touch.png
 	Share, ShareSquare                                                                                    string // pictures of a shared link
+	NotFound                                                                                              string // the script of the page for unknown addresses
 }
 
 // viewCard describes a page to programs that show a link to it: OpenGraph and Twitter tags.

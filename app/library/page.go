@@ -54,11 +54,11 @@ func (l *Library) page(ctx context.Context, place content.Place) (pack.Page, err
 			return l.pageIn(ctx, m.Years[i].Pack, place.Path())
 		}
 	case "edition", "article":
-		file, err := l.editionFile(ctx, m, place.Edition)
+		edition, err := l.edition(ctx, m, place.Edition)
 		if err != nil {
 			return pack.Page{}, err
 		}
-		return l.pageIn(ctx, file, place.Path())
+		return l.pageIn(ctx, edition.Pack, place.Path())
 	}
 	return pack.Page{}, ErrNotFound
 }
@@ -81,18 +81,17 @@ func (l *Library) front(ctx context.Context, m *pack.Manifest) (pack.Page, error
 	return p, nil
 }
 
-// editionFile finds the pack of an edition: in the manifest, else in the packs of closed years, first that of the year
-// which the ID begins with.
-func (l *Library) editionFile(ctx context.Context, m *pack.Manifest, id string) (pack.File, error) {
-	in := func(editions []pack.Edition) (pack.File, bool) {
+// edition finds an edition: in the manifest, else in the packs of closed years, first that of the year which the ID begins with.
+func (l *Library) edition(ctx context.Context, m *pack.Manifest, id string) (pack.Edition, error) {
+	in := func(editions []pack.Edition) (pack.Edition, bool) {
 		i := slices.IndexFunc(editions, func(e pack.Edition) bool { return e.ID == id })
 		if i < 0 {
-			return pack.File{}, false
+			return pack.Edition{}, false
 		}
-		return editions[i].Pack, true
+		return editions[i], true
 	}
-	if file, ok := in(m.Editions); ok {
-		return file, nil
+	if edition, ok := in(m.Editions); ok {
+		return edition, nil
 	}
 	likely := func(y pack.Year) int {
 		if strings.HasPrefix(id, y.Year) {
@@ -105,13 +104,13 @@ func (l *Library) editionFile(ctx context.Context, m *pack.Manifest, id string) 
 	for _, year := range years {
 		p, err := l.open(ctx, year.Pack)
 		if err != nil {
-			return pack.File{}, err
+			return pack.Edition{}, err
 		}
-		if file, ok := in(p.Editions); ok {
-			return file, nil
+		if edition, ok := in(p.Editions); ok {
+			return edition, nil
 		}
 	}
-	return pack.File{}, ErrNotFound
+	return pack.Edition{}, ErrNotFound
 }
 
 func (l *Library) pageIn(ctx context.Context, file pack.File, path string) (pack.Page, error) {

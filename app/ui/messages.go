@@ -135,6 +135,9 @@ const (
 	msgMissing        = "没有找到这一页"
 	msgMissingTitle   = "潮水把它带走了"
 	msgMissingText    = "可能是链接少了几个字，也可能这篇文章换了地方。可以搜一搜标题里的词，或者从报头看起。"
+	msgNear           = "地址上写的是" // then an edition, and one of these
+	msgNearMissing    = "这一期，里面没有这一篇。这一期有："
+	msgNearAway       = "这一期，它还没有存到手机里。"
 	msgGoSearch       = "搜索文章"
 	msgGoArchive      = "翻翻往期"
 	msgOffline        = "现在没有网络"

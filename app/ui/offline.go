@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
+	"zhaputide/content"
 	"zhaputide/content/pack"
 	"zhaputide/content/protocol"
 )
@@ -21,6 +22,7 @@ type offlinePorts struct {
 	notices  *notices
 	library  interface {
 		Editions(context.Context) ([]pack.Edition, error)
+		Near(ctx context.Context, path string) (pack.Edition, []pack.Page, error)
 	}
 }
 
@@ -32,6 +34,7 @@ type offline struct {
 	online   bool           // the phone believes that it has a network
 	version  string         // of the app, as the worker has it
 	editions []pack.Edition // on this phone, for the page 现在没有网络
+	near     near           // the page that cannot be shown
 }
 
 // begin learns what the browser knows at once.
@@ -50,7 +53,30 @@ func (o *offline) arrive() {
 		})
 	case kindOffline:
 		browser.AskState()
+		o.findNear()
+	case kindMissing:
+		o.findNear()
 	}
+}
+
+// findNear finds what is like the page that cannot be shown.
+func (o *offline) findNear() {
+	o.near = near{}
+	path := o.location.Path
+	if content.ParsePath(path).Edition == "" {
+		return
+	}
+	o.loop.async(func() {
+		edition, articles, err := o.library.Near(context.Background(), path)
+		if err != nil {
+			return // the paper knows of no such edition
+		}
+		o.loop.dispatch(func() {
+			if o.location.Path == path {
+				o.near = near{edition, articles}
+			}
+		})
+	})
 }
 
 // onMessage takes what the service worker or the boot script says of the offline store.
@@ -129,5 +155,5 @@ func (o *offline) installForm(done func()) app.UI {
 
 // page draws what stands in place of a page that cannot be shown.
 func (o *offline) page(onRetry func()) app.UI {
-	return &TroublePage{Kind: o.location.Kind, Online: o.online, Kept: o.editions, OnRetry: onRetry}
+	return &TroublePage{Kind: o.location.Kind, Online: o.online, Kept: o.editions, Near: o.near, OnRetry: onRetry}
 }

@@ -13,6 +13,12 @@ const (
 	kindOffline = "offline"  // not kept here, and not reachable
 )
 
+// near is what is like the page that cannot be shown.
+type near struct {
+	edition  pack.Edition // that the address names; without ID for none
+	articles []pack.Page  // of it
+}
+
 // TroublePage stands in place of a page that cannot be shown. It says what happened and always offers a way on.
 type TroublePage struct {
 	app.Compo
@@ -20,6 +26,7 @@ type TroublePage struct {
 	Kind    string // kindMissing or kindOffline
 	Online  bool   // the phone believes that it has a network
 	Kept    []pack.Edition
+	Near    near
 	OnRetry func()
 }
 
@@ -31,6 +38,7 @@ func (p *TroublePage) Render() app.UI {
 		textEl("p", "empty-title", title),
 		textEl("p", "empty-text", text),
 	}
+	body = append(body, p.near()...)
 	if p.Kind == kindOffline {
 		body = append(body, p.kept()...)
 	}
@@ -49,6 +57,30 @@ func (p *TroublePage) words() (heading, title, text string) {
 		return msgUnreached, msgUnreachedTitle, msgUnreachedText
 	}
 	return msgOffline, msgOfflineTitle, msgOfflineText
+}
+
+// near names the edition of the address, as web/js/near.js does.
+func (p *TroublePage) near() []app.UI {
+	after := msgNearAway
+	switch {
+	case p.Near.edition.ID == "" || p.Kind == kindOffline && p.Online:
+		return nil
+	case p.Kind == kindMissing:
+		after = msgNearMissing
+	}
+	list := []app.UI{classEl("p", "empty-text",
+		app.Text(msgNear),
+		el("a", attrs{"href", content.EditionPath(p.Near.edition.ID)}, app.Text(msgEdition(p.Near.edition.Date, p.Near.edition.Title))),
+		app.Text(after),
+	)}
+	if p.Kind == kindMissing && len(p.Near.articles) > 0 {
+		items := make([]app.UI, len(p.Near.articles))
+		for i, a := range p.Near.articles {
+			items[i] = classEl("li", "", el("a", attrs{"href", a.Path}, app.Text(a.Article.Headline)))
+		}
+		list = append(list, classEl("ul", "kept", items...))
+	}
+	return []app.UI{classEl("div", "kept-editions", list...)}
 }
 
 func (p *TroublePage) kept() []app.UI {

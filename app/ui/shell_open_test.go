@@ -52,7 +52,7 @@ func TestFollow(t *testing.T) {
 	p.engine.ConsumeAll()
 	browser.Native.Done = nil
 
-	p.do(func() { p.follow(browser.Address{Path: "/a/2026-02/chigao", Hash: "p3"}) })
+	p.do(func() { p.follow(browser.Address{Path: "//A/2026%2D02/chigao。快看", Hash: "p3"}) })
 	p.wantDone("visit " + pathB)
 	shown := browser.Native.Page
 	if shown.Kind != "article" || shown.Tab != "today" || shown.Title != "刚出锅的尺糕 · 乍浦潮" || string(shown.Fragment) != "<article>刚出锅的尺糕" || shown.Hash != "p3" {
@@ -104,7 +104,17 @@ func TestMissingAndOffline(t *testing.T) {
 	p := start(t, onFront())
 	p.do(func() { p.open(browser.Address{Path: "/a/2026-02/nothing/"}, browser.Visit) })
 	p.wantDone("visit /a/2026-02/nothing/")
-	p.wantShown(msgMissing, msgGoArchive)
+	p.wantShown(msgMissing, msgGoArchive, msgNear, "2026年2月 新春", msgNearMissing, "首签五个项目", "刚出锅的尺糕")
+	p.do(func() { p.open(browser.Address{Path: "/a/2026-02/chigao-2/"}, browser.Visit) })
+	if near := p.offline.near.articles; len(near) != 2 || near[0].Path != pathB {
+		t.Errorf("near /a/2026-02/chigao-2/: %v", near)
+	}
+	browser.Native.Done = nil
+	p.do(func() { p.open(browser.Address{Path: "/a/1999-01/nothing/"}, browser.Visit) })
+	p.wantDone("visit /a/1999-01/nothing/")
+	if p.offline.near.edition.ID != "" {
+		t.Errorf("near an edition that is not there: %v", p.offline.near)
+	}
 	if kind := browser.Native.Page.Kind; kind != kindMissing {
 		t.Errorf("kind %q", kind)
 	}

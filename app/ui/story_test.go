@@ -101,8 +101,13 @@ func stories() map[string]app.UI {
 		"settings-none":        settings(OfflineStatus{}),
 		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},
 
-		"missing":      &TroublePage{Kind: kindMissing},
+		"missing": &TroublePage{Kind: kindMissing},
+		"missing-near": &TroublePage{Kind: kindMissing, Near: near{
+			pack.Edition{ID: "2026-02", Date: "2026-02", Title: "新春"},
+			[]pack.Page{{Path: pathA, Article: &pack.Article{Headline: "首签五个项目"}}},
+		}},
 		"offline":      &TroublePage{Kind: kindOffline},
+		"offline-near": &TroublePage{Kind: kindOffline, Near: near{edition: pack.Edition{ID: "2026-02", Date: "2026-02", Title: "新春"}}},
 		"offline-kept": &TroublePage{Kind: kindOffline, Kept: []pack.Edition{{ID: "2026-02", Date: "2026-02", Title: "新春"}, {ID: "2026-01-30", Date: "2026-01-30"}}},
 		"unreached":    &TroublePage{Kind: kindOffline, Online: true},
 	}

@@ -47,6 +47,9 @@ const (
 // DrawnKinds lists the kinds of page that the app draws itself: their HTML says only that it is coming.
 var DrawnKinds = []string{"search", "saved", "settings"}
 
+// NearArticles limits the articles that are named where an address has no page, but its edition has.
+const NearArticles = 6
+
 // QueryField and IDField are the members of a search request that the page's script fills in for a letter.
 const (
 	QueryField = "Query"

@@ -1,3 +1,9 @@
+// Link is a link with its words.
+interface Link {
+  href: string;
+  name: string;
+}
+
 // Place is a page of the paper by its address, as content.Place.
 interface Place {
   kind: string; // "" for none

@@ -32,6 +32,10 @@ declare const CONST: {
   readonly kindMark: "%%KIND%%";
   readonly manifest: "/packs/manifest.json";
   readonly maxUnescape: number;
+  readonly nearArticles: number;
+  readonly nearAway: "地址上写的是{}这一期，它还没有存到手机里。";
+  readonly nearMark: "%%NEAR%%";
+  readonly nearMissing: "地址上写的是{}这一期，里面没有这一篇。这一期有：";
   readonly packsCache: "packs";
   readonly packsDir: "/packs/";
   readonly pageMark: "%%PAGE%%";

@@ -41,6 +41,16 @@ declare namespace pack {
     title: string;
     start: number;
     size: number;
-    article?: unknown;
+    article?: Article;
+  }
+  interface Article {
+    headline: string;
+    kicker?: string;
+    standfirst?: string;
+    section: string;
+    column?: string;
+    date: string;
+    bylines?: unknown[];
+    minutes: number;
   }
 }

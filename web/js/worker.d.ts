@@ -60,3 +60,10 @@ interface Choice {
   at: number; // ms of the last look
   full: boolean; // there was no room
 }
+
+// Whereabouts tells what the kept paper knows of an address without a page.
+interface Whereabouts {
+  edition?: pack.Edition; // that it names, if the paper has it
+  articles: Link[]; // of that edition, if it is kept
+  missing: boolean; // the paper has no such page
+}

@@ -11,8 +11,8 @@
 //   - Nothing here reloads a page. A new shell waits for the reader's tap (take-over) or the next start.
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
-// At build offline-store.js and address.js are put behind this file: here is how the paper is answered for, there how it is kept, and how
-// addresses are read.
+// At build others are put behind this file. Here is how the paper is answered for; in offline-store.js how it is kept, in trouble.js what is
+// said of a page that cannot be shown, in address.js and near.js, which not-found.js has too, what an address means.
 "use strict";
 /** @type {ShellNote} */
 const SHELL = /** @type {any} */ (null);
@@ -204,10 +204,6 @@ async function findPage(path) {
   return null;
 }
 
-/** @type {Record<string, string>} */
-const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-/** @param {string} text */
-const escapeHTML = (text) => String(text).replace(/[&<>"']/g, (c) => escapes[c]);
 /** @type {{ before: string, after: string, headers: Headers } | null} */
 let frame = null;
 
@@ -246,7 +242,7 @@ async function navigate(request, pathname, search) {
   const path = place.path || pathname.replace(/\/*$/, "/");
   const found = await findPage(path).catch(() => null);
   if (found) {
-    const answer = await (found.page.kind === "offline" ? offline(200) : framed(found, 200)).catch(() => null);
+    const answer = await (found.page.kind === "offline" ? offline(200, "") : framed(found, 200)).catch(() => null);
     if (answer) return answer;
   }
   let timer;
@@ -254,23 +250,8 @@ async function navigate(request, pathname, search) {
   try {
     return await Promise.race([fetch(request), late]);
   } catch (e) {
-    return await offline(503).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
+    return await trouble(place, path).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
   } finally {
     clearTimeout(timer);
   }
 }
-
-// offline is the kind page for what is neither kept nor reachable: it lists what is here.
-/** @param {number} status */
-async function offline(status) {
-  const pack = await openPack(SHELL.pages);
-  const page = pack && Array.from(pack.pages.values()).find((page) => page.kind === "offline");
-  if (!page) throw new Error("no offline page is kept");
-  const rows = (await heldEditions()).map(({ id, date, title }) =>
-    `<li><a href="/${CONST.editions}/${escapeHTML(encodeURIComponent(id))}/">${escapeHTML([chinese(date), title].filter(Boolean).join(" "))}</a></li>`);
-  const list = rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "";
-  return framed({ pack, page }, status, (fragment) => fragment.split(CONST.keptMark).join(list));
-}
-
-/** @param {string} date */
-const chinese = (date) => String(date).split("-").map((part, i) => Number(part) + "年月日"[i]).join("");

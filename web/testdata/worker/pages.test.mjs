@@ -65,17 +65,51 @@ test("titles are escaped, and the front page has its own", async () => {
   assert.match(await (await worker.open("/")).text(), /<title>乍浦潮<\/title>/);
 });
 
+const offlinePage = 'data-kind="offline" data-tab="today"><main><h1>没有网络</h1>';
+const missingPage = 'data-kind="notfound" data-tab="today"><main><h1>没有这一页</h1>';
+
 test("without a network what is not kept says so, and lists what is here", async () => {
   const { phone, worker } = await ready("2026-02", "2026-01");
   phone.online = false;
-  for (const address of ["/a/2026-02/other/", "/e/1999/", "/s/nowhere/", "/nowhere", "/offline/"]) {
+  for (const address of ["/a/2026-03/lead/", "/e/2026-03/", "/y/2027/", "/feed.xml", "/offline/"]) {
     const answer = await worker.open(address);
     const body = await answer.text();
     assert.equal(answer.status, address === "/offline/" ? 200 : 503, address);
-    assert.match(body, /data-kind="offline" data-tab="today"><main><h1>没有网络<\/h1><ul class="kept"><li><a href="\/e\/2026-02\/">2026年2月 新春<\/a><\/li>/, address);
+    assert.ok(body.includes(offlinePage + '<ul class="kept"><li><a href="/e/2026-02/">2026年2月 新春</a></li>'), address + body);
     assert.equal(body.match(/<li>/g).length, 3, address);
     assert.ok(!body.includes("%%"), address);
   }
+});
+
+test("what the kept paper proves to be missing is promised to nobody", async () => {
+  const { phone, worker } = await ready("2026-02", "2026-01");
+  phone.online = false;
+  for (const address of ["/e/1999-01/", "/a/1999-01/lead/", "/s/nowhere/", "/y/1999/", "/nowhere", "/a/", "//evil/"]) {
+    const answer = await worker.open("https://paper.example" + address);
+    assert.equal(answer.status, 404, address);
+    assert.ok((await answer.text()).endsWith(missingPage + "</main>"), address);
+  }
+  const edition = '<p class="empty-text">地址上写的是<a href="/e/2026-02/">2026年2月 新春</a>这一期，里面没有这一篇。这一期有：</p>';
+  const lead = '<li><a href="/a/2026-02/lead/">头条 &lt;2026-02&gt;</a></li>', other = '<li><a href="/a/2026-02/shouqian/">首签</a></li>';
+  for (const [address, list] of [
+    ["/a/2026-02/gone/", lead + other], // withdrawn
+    ["/a/2026-02/shouqian-2/", other + lead], // renamed
+    ["/a/2026-02/", lead + other], // cut off
+  ]) {
+    const answer = await worker.open(address);
+    assert.equal(answer.status, 404, address);
+    assert.ok((await answer.text()).endsWith(missingPage + edition + `<ul class="kept">${list}</ul></main>`), address);
+  }
+});
+
+test("an edition that is not kept is named", async () => {
+  const { phone, worker, editions } = await ready("2026-02", "2026-01");
+  phone.stores.get("packs").delete(editions[1].pack.path);
+  phone.online = false;
+  const answer = await phone.restart().open("/a/2026-01/lead/");
+  assert.equal(answer.status, 503);
+  const body = await answer.text();
+  assert.ok(body.includes(offlinePage + '<p class="empty-text">地址上写的是<a href="/e/2026-01/">2026年1月 新春</a>这一期，它还没有存到手机里。</p><ul class="kept">'), body);
 });
 
 test("with a network what is not kept is the network's", async () => {

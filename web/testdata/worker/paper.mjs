@@ -31,7 +31,8 @@ export function shell(phone, words = "one") {
   const pages = put(phone, "/shell/pages.pack", pack({
     pages: [
       { path: "/search/", kind: "search", title: "搜索", text: "<h1>搜索</h1>" },
-      { path: "/offline/", kind: "offline", title: "没有网络", text: "<h1>没有网络</h1>%%KEPT%%" },
+      { path: "/offline/", kind: "offline", title: "没有网络", text: "<h1>没有网络</h1>%%NEAR%%%%KEPT%%" },
+      { path: "/404.html", kind: "notfound", title: "没有这一页", text: "<h1>没有这一页</h1>%%NEAR%%" },
     ],
   }));
   const files = [put(phone, "/shell/app.wasm", "wasm " + words), frame, put(phone, "/shell/boot.js", "boot"), pages];
@@ -44,7 +45,8 @@ export function edition(phone, id, words = "") {
   const file = put(phone, "/packs/" + id, pack({
     pages: [
       { path: `/e/${id}/`, kind: "edition", title: "一期 " + id, text: `<h1>一期 ${id}</h1>` },
-      { path: `/a/${id}/lead/`, kind: "article", title: `"头条" & <${id}>`, text: `<h1>头条 ${id}</h1>${words}` },
+      { path: `/a/${id}/lead/`, kind: "article", title: `"头条" & <${id}>`, text: `<h1>头条 ${id}</h1>${words}`, article: { headline: `头条 <${id}>` } },
+      { path: `/a/${id}/shouqian/`, kind: "article", title: "首签", text: `<h1>首签</h1>`, article: { headline: "首签" } },
     ],
     media: [picture.path],
   }));

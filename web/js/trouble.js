@@ -1,0 +1,55 @@
+// trouble.js is part of worker.js: what it answers for a page that it cannot show.
+
+// trouble tells what the kept paper proves to be missing from what a network might bring.
+/** @param {Place} place @param {string} path */
+async function trouble(place, path) {
+  const { edition, articles, missing } = await whereabouts(place, path);
+  const where = edition && { href: `/${CONST.editions}/${encodeURIComponent(edition.id)}/`, name: editionName(edition) };
+  const near = where ? nearHTML(missing ? CONST.nearMissing : CONST.nearAway, where, articles, path) : "";
+  return missing ? shellPage("notfound", 404, near) : offline(503, near);
+}
+
+/** @param {Place} place @param {string} path @returns {Promise<Whereabouts>} */
+async function whereabouts(place, path) {
+  /** @type {Whereabouts} */
+  const unknown = { articles: [], missing: false };
+  /** @type {pack.Manifest | null} */
+  const manifest = await readJSON(MANIFEST);
+  if (!place.kind && !place.edition) return { ...unknown, missing: !/\.\w+\/$/.test(path) }; // else a file that only the server has
+  if (!manifest) return unknown;
+  if (place.kind === "section") return { ...unknown, missing: Boolean(await openPack(manifest.lists.path)) };
+  const newest = manifest.editions[0].id;
+  if (place.kind === "year") return { ...unknown, missing: place.name < newest }; // a newer one may have come since
+  if (!place.edition) return unknown;
+  const { editions, years } = await wantedEditions(manifest, CONST.keepAll, false);
+  const edition = editions.find((edition) => edition.id === place.edition);
+  if (!edition) return { ...unknown, missing: place.edition < newest && years.length === (manifest.years || []).length };
+  const pack = await openPack(edition.pack.path).catch(() => null);
+  if (!pack) return { ...unknown, edition };
+  const articles = [];
+  for (const { path, article } of pack.pages.values()) if (article) articles.push({ href: path, name: article.headline });
+  return { edition, articles, missing: !pack.pages.has(path) };
+}
+
+// offline is the page for what is neither kept nor reachable: it lists what is here.
+/** @param {number} status @param {string} near */
+async function offline(status, near) {
+  const rows = (await heldEditions()).map((edition) =>
+    `<li><a href="/${CONST.editions}/${escapeHTML(encodeURIComponent(edition.id))}/">${escapeHTML(editionName(edition))}</a></li>`);
+  return shellPage("offline", status, near, rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "");
+}
+
+// shellPage is the page of that kind which the shell has, with what is put in place of its marks.
+/** @param {string} kind @param {number} status @param {string} near @param {string} [kept] */
+async function shellPage(kind, status, near, kept = "") {
+  const pack = await openPack(SHELL.pages);
+  const page = pack && Array.from(pack.pages.values()).find((page) => page.kind === kind);
+  if (!page) throw new Error("no page is kept of the kind " + kind);
+  return framed({ pack, page }, status, (fragment) => fragment.split(CONST.keptMark).join(kept).split(CONST.nearMark).join(near));
+}
+
+/** @param {pack.Edition} edition */
+const editionName = ({ date, title }) => [chinese(date), title].filter(Boolean).join(" ");
+
+/** @param {string} date */
+const chinese = (date) => String(date).split("-").map((part, i) => Number(part) + "年月日"[i]).join("");
