@@ -3,7 +3,9 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
+	"regexp"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -14,7 +16,7 @@ import (
 // Pages themselves are trimmed at their templates: see trimTemplate.
 //
 // Of a script's constants it puts those that are taken apart first: const a = f(); const [b] = g(a) becomes const [b] = g(a), a = f(), and
-// throws. So worker.js, offline-store.js and trouble.js, which take much apart, go out as they are written.
+// throws. So worker.js, offline-store.js and trouble.js, which take much apart, go out as they are written, but see [uncommented].
 func minified(contentType, src string) (string, error) {
 	m := minify.New()
 	m.Add("text/css", &css.Minifier{})
@@ -25,3 +27,9 @@ func minified(contentType, src string) (string, error) {
 	}
 	return out, nil
 }
+
+// commentLine is a line of a script that holds nothing but a comment, or nothing. A text over several lines must hold no such line.
+var commentLine = regexp.MustCompile(`(?m)^[ \t]*(//.*|/\*\*[^*]*\*/)?\n`)
+
+// uncommented is a script without the lines that are comments: a third of the service worker.
+func uncommented(src []byte) []byte { return bytes.TrimSpace(commentLine.ReplaceAll(src, nil)) }

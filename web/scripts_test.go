@@ -35,6 +35,8 @@ func TestScripts(t *testing.T) {
 			var small string
 			small, err = minified("text/javascript", string(src))
 			src = []byte(small)
+		} else if err == nil {
+			src = uncommented(src)
 		}
 		if err == nil {
 			err = os.WriteFile(filepath.Join(dir, filepath.Base(name)), src, 0o644)
@@ -85,5 +87,12 @@ func TestBootBudget(t *testing.T) {
 	}
 	if packed.Len() > bootBudget {
 		t.Errorf("boot.js: %d bytes compressed, the budget is %d", packed.Len(), bootBudget)
+	}
+}
+
+func TestUncommented(t *testing.T) {
+	const src = "// a\nf(); // b\n\n  // c\n/** @type {string} */\nlet x = `//`; /** @type {any} */ (y)\n\t\n  g(\"a\\n// b\");\n"
+	if got, want := string(uncommented([]byte(src))), "f(); // b\nlet x = `//`; /** @type {any} */ (y)\n  g(\"a\\n// b\");"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

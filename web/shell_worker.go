@@ -43,7 +43,7 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	if err != nil {
 		return err
 	}
-	worker = append(worker, addresses...)
+	worker = append(append(uncommented(worker), '\n'), addresses...)
 	if n := len(shellLine.FindAll(worker, -1)); n != 1 {
 		return fmt.Errorf("worker.js: %d lines begin with const SHELL =, want 1", n)
 	}

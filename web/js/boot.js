@@ -14,7 +14,7 @@
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   const clean = canonical && new URL(canonical.href).pathname;
   if (clean && clean !== location.pathname) {
-    try { history.replaceState(history.state, "", clean + location.search + location.hash); } catch {}
+    try { history.replaceState(history.state, "", clean + location.search + location.hash); } catch (e) {}
   }
   let shown = location.pathname + location.search; // what the document shows while the app does not run
   /** @type {Zhapu} */
