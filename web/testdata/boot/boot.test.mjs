@@ -41,11 +41,14 @@ for (const [what, worker] of Object.entries({
   });
 }
 
-test("an engine without wasm fails, and reading goes on", async () => {
-  const page = await new Page({ refuses: "all", ...started }).open();
-  assert.deepEqual([page.zhapu.failed, page.html.dataset.app], [true, "failed"]);
-  assert.equal(alone(page), false);
-});
+for (const refuses of ["all", "new"]) {
+  test("an engine without wasm, or with an old one, fails at once, fetches nothing in vain, and reading goes on: " + refuses, async () => {
+    const page = await new Page({ refuses, ...started }).open();
+    assert.deepEqual([page.zhapu.failed, page.html.dataset.app], [true, "failed"]);
+    assert.deepEqual([page.fetched, page.loaded, page.posted], [[], [], []]);
+    assert.equal(alone(page), false);
+  });
+}
 
 for (const [what, register] of Object.entries({
   "throws": () => { throw new Error("SecurityError"); },

@@ -3,13 +3,13 @@
 import { readFileSync } from "node:fs";
 
 const source = (name) => readFileSync(process.env.SCRIPTS + "/" + name, "utf8");
-const settled = () => new Promise((done) => setTimeout(done, 5));
 
 export const alone = (page) => page.zhapu.messages.some((message) => message.type === "alone");
 
 // Page runs boot.js. What differs from a phone on which all goes well stands in differences:
 //   register    what navigator.serviceWorker.register does
-//   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "all": there is no WebAssembly
+//   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "new": it knows only the oldest programs;
+//               "all": there is no WebAssembly
 //   worker      what a Worker answers to a message
 //   fetch       what the network answers
 export class Page {
@@ -72,8 +72,7 @@ export class Page {
     const run = (name, result = "") => new Function("scope", `with (scope) { return (function () { ${source(name).replace(/"use strict";?/g, "")}\n; return ${result || "null"}; })(); }`)(scope);
     run("boot.js");
     this.zhapu = scope.zhapu;
-    await settled();
-    await settled();
+    while (!this.ran.length && !this.zhapu.failed) await new Promise((turn) => setTimeout(turn));
     return this;
   }
 }
@@ -89,6 +88,7 @@ function wasm(refuses) {
     return ["instance", module];
   };
   return {
+    validate: () => refuses !== "new",
     Module: function (bytes) { return compile(bytes); },
     Instance: function (module) { return start(module); },
     instantiate: async (what, imports) => {
