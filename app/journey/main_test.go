@@ -14,7 +14,8 @@ func TestMain(m *testing.M) {
 		fmt.Printf("FAIL: a journey has asked for other hosts: %q\n", hosts)
 		status = 1
 	}
-	stopChrome()
+	chrome.close()
+	closeOld()
 	stopWebKit()
 	os.Exit(status)
 }

@@ -6,11 +6,13 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
@@ -28,6 +30,7 @@ var watch string
 
 // tab is a [phone] in Chromium: 390×844 CSS pixels unless resized.
 type tab struct {
+	of    *chromium
 	ctx   context.Context
 	close func()
 
@@ -36,6 +39,9 @@ type tab struct {
 	excused  []string // parts of complaints that the journey expects
 	document []string // addresses of the documents loaded: a reload shows here
 }
+
+// methodNotFound is the code of DevTools for a command that it does not know.
+const methodNotFound = -32601
 
 // newTab opens a tab of its own profile. scripts run in every page first, after watch.
 func newTab(t *testing.T, scripts ...string) *tab {
@@ -46,9 +52,16 @@ func newTab(t *testing.T, scripts ...string) *tab {
 // openTab opens a tab of its own profile, in which scripts run first in every page.
 func openTab(t *testing.T, scripts ...string) *tab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(needChrome(t), chromedp.WithNewBrowserContext())
+	needChrome(t)
+	return chrome.openTab(t, scripts...)
+}
+
+// openTab opens a tab in a browser that was started.
+func (c *chromium) openTab(t *testing.T, scripts ...string) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(c.need(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
-	p := &tab{ctx: ctx, close: cancel}
+	p := &tab{of: c, ctx: ctx, close: cancel}
 	err := chromedp.Listen(ctx, p.onEvent)
 	for _, script := range scripts {
 		if err == nil {
@@ -60,6 +73,9 @@ func openTab(t *testing.T, scripts ...string) *tab {
 	}
 	if err == nil { // a tab in the background would neither keep a focus nor paint
 		_, err = call(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+		if unknown := (*cdproto.Error)(nil); errors.As(err, &unknown) && unknown.Code == methodNotFound {
+			err = nil // an old engine
+		}
 	}
 	if err == nil {
 		err = p.resize(390, 844)
@@ -81,7 +97,7 @@ func (p *tab) resize(width, height int64) error {
 	return chromedp.Do(p.ctx, chromedp.EmulateViewport(width, height, chromedp.EmulateMobile, chromedp.EmulateTouch))
 }
 
-func (p *tab) name() string { return "chromium" }
+func (p *tab) name() string { return p.of.engine }
 
 // onEvent notes every complaint of the page, its console and its worker.
 func (p *tab) onEvent(event any) {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // driver speaks W3C WebDriver to a driver program, for the one session it has opened: no more of it than the journeys need.
@@ -99,7 +100,27 @@ func (d *driver) tap(ctx context.Context, selector string) error {
 	if err != nil {
 		return err
 	}
-	return d.command(ctx, http.MethodPost, "/element/"+element[elementKey]+"/click", map[string]any{}, nil)
+	at := "/element/" + element[elementKey]
+	if err := d.still(ctx, at); err != nil {
+		return fmt.Errorf("%s: %w", selector, err)
+	}
+	return d.command(ctx, http.MethodPost, at+"/click", map[string]any{}, nil)
+}
+
+// still fails while the element moves: a touch would miss it.
+func (d *driver) still(ctx context.Context, element string) error {
+	var before, now struct{ X, Y float64 }
+	if err := d.command(ctx, http.MethodGet, element+"/rect", nil, &before); err != nil {
+		return err
+	}
+	time.Sleep(50 * time.Millisecond) // some frames
+	if err := d.command(ctx, http.MethodGet, element+"/rect", nil, &now); err != nil {
+		return err
+	}
+	if now != before {
+		return errors.New("is moving")
+	}
+	return nil
 }
 
 func (d *driver) resize(ctx context.Context, width, height int) error {

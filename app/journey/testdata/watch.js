@@ -11,7 +11,8 @@ window.watch = {
     const all = says
       ? Array.from(document.querySelectorAll("button, a")).filter((e) => e.innerText.trim() === says)
       : Array.from(document.querySelectorAll(selector));
-    const element = all.find((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getClientRects().length);
+    const visible = (e) => (e.checkVisibility ? e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) : getComputedStyle(e).visibility === "visible");
+    const element = all.find((e) => visible(e) && e.getClientRects().length);
     if (!element) return { x: 0, y: 0, why: all.length ? selector + " is not visible" : "no " + selector };
     const middle = () => {
       const box = element.getClientRects()[0];
@@ -32,10 +33,10 @@ window.watch = {
   },
 };
 
-new PerformanceObserver((list) => {
+if ((PerformanceObserver.supportedEntryTypes || []).includes("layout-shift")) new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
     const box = (r) => [r.x, r.y, r.width, r.height].join(" ");
-    const by = entry.sources.map((s) => (s.node ? (s.node.outerHTML || s.node.textContent).slice(0, 80) : "?") + " from " + box(s.previousRect) + " to " + box(s.currentRect));
+    const by = (entry.sources || []).map((s) => (s.node ? (s.node.outerHTML || s.node.textContent).slice(0, 80) : "?") + " from " + box(s.previousRect) + " to " + box(s.currentRect));
     watch.shifts.push({ value: entry.value, at: entry.startTime, by });
   }
 }).observe({ type: "layout-shift", buffered: true });
