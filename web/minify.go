@@ -16,7 +16,7 @@ import (
 // Pages themselves are trimmed at their templates: see trimTemplate.
 //
 // Of a script's constants it puts those that are taken apart first: const a = f(); const [b] = g(a) becomes const [b] = g(a), a = f(), and
-// throws. So worker.js, offline-store.js and trouble.js, which take much apart, go out as they are written, but see [uncommented].
+// throws. So worker.js and offline-store.js, which take much apart, go out as they are written, but see [uncommented].
 func minified(contentType, src string) (string, error) {
 	m := minify.New()
 	m.Add("text/css", &css.Minifier{})

@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 		if err == nil {
 			src, err = injectConstants(src)
 		}
-		if base := filepath.Base(name); err == nil && !slices.Contains([]string{"worker.js", "offline-store.js", "trouble.js"}, base) {
+		if base := filepath.Base(name); err == nil && !slices.Contains([]string{"worker.js", "offline-store.js"}, base) {
 			var small string
 			small, err = minified("text/javascript", string(src))
 			src = []byte(small)

@@ -35,15 +35,15 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	f := s.files
 	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.WasmRefused, f.CompileWorker, f.Wasm}
 	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
-	worker, err := s.script("worker.js", "offline-store.js", "trouble.js")
+	worker, err := s.script("worker.js", "offline-store.js")
 	if err != nil {
 		return err
 	}
-	addresses, err := s.smallScript("address.js", "near.js")
+	rest, err := s.smallScript("trouble.js", "address.js", "near.js")
 	if err != nil {
 		return err
 	}
-	worker = append(append(uncommented(worker), '\n'), addresses...)
+	worker = append(append(uncommented(worker), '\n'), rest...)
 	if n := len(shellLine.FindAll(worker, -1)); n != 1 {
 		return fmt.Errorf("worker.js: %d lines begin with const SHELL =, want 1", n)
 	}
