@@ -3,8 +3,10 @@
 package web
 
 import (
+	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -38,6 +40,40 @@ func TestExportHeaders(t *testing.T) {
 		}
 		if len(got["Content-Security-Policy"]) != 1 {
 			t.Errorf("%s: Content-Security-Policy %q", p, got["Content-Security-Policy"])
+		}
+	}
+}
+
+// TestPolicyIsNoWider holds the policy to the sources that it has, in every answer and in every page: old engines are helped without one more.
+func TestPolicyIsNoWider(t *testing.T) {
+	const want = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-…'; style-src 'self' 'sha256-…' 'sha256-…'; img-src 'self' data:; font-src 'self'; " +
+		"connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+	hash := regexp.MustCompile(`'sha256-[^']+'`)
+	inPage := regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="([^"]*)">`)
+	s := testSite(t, testPaper(t))
+	policies := 0
+	for _, header := range s.Headers {
+		if header.Name == "Content-Security-Policy" {
+			policies++
+			if got := hash.ReplaceAllString(header.Value, "'sha256-…'"); got != want+"; frame-ancestors 'none'" {
+				t.Errorf("every answer: %s", got)
+			}
+		}
+	}
+	if policies != 1 {
+		t.Errorf("%d policies in the headers", policies)
+	}
+	for _, p := range s.Paths() {
+		if !strings.HasPrefix(s.File(p).Type, "text/html") {
+			continue
+		}
+		found := inPage.FindAllStringSubmatch(string(s.File(p).Body()), -1)
+		if len(found) != 1 {
+			t.Fatalf("%s has %d policies", p, len(found))
+		}
+		got := strings.Replace(hash.ReplaceAllString(html.UnescapeString(found[0][1]), "'sha256-…'"), "style-src 'self' 'sha256-…';", "style-src 'self' 'sha256-…' 'sha256-…';", 1)
+		if got != want { // a page has one style inline, all together two
+			t.Errorf("%s: %s", p, got)
 		}
 	}
 }
