@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 
 	"zhaputide/content"
 )
@@ -101,6 +102,36 @@ func TestTheLargestSizeFitsTheSmallestPhone(t *testing.T) {
 		}
 		r.check(path+" is not wider than the phone", `document.documentElement.scrollWidth <= innerWidth`)
 		r.check(path+" leaves half the screen for the text", `innerHeight - Array.from(document.querySelectorAll(".topbar, .tabbar"), (e) => e.checkVisibility() ? e.getBoundingClientRect().height : 0).reduce((a, b) => a + b) > innerHeight / 2`)
+	}
+}
+
+// The browser's own type may be set to twice its size, and the paper's to 很大 on top of that.
+func TestTwoLargeTypesTogether(t *testing.T) {
+	r := journey(t, `localStorage.setItem("zhapu.settings", JSON.stringify({ size: 5 }))`)
+	r.must(r.tab.resize(360, 640))
+	twice := int64(32) // CSS pixels
+	_, err := call(r.tab, page.SetFontSizes, page.SetFontSizesParams{FontSizes: &page.FontSizes{Standard: twice}})
+	r.must(err)
+	r.visit(content.SearchPath)
+	r.check("the type is that large", `getComputedStyle(document.documentElement).fontSize === "60px"`)
+	r.write("港")
+	r.wait("there are suggestions", `document.querySelectorAll(".suggestion").length > 2`)
+	r.check("a line of them holds words", `Array.from(document.querySelectorAll(".suggestion > span:not(.suggestion-kind)")).every((e) =>
+		e.getBoundingClientRect().width > Math.min(e.innerText.length, 4) * parseFloat(getComputedStyle(e).fontSize) - 1)`)
+	r.check("the page is not wider than the phone", `document.documentElement.scrollWidth <= innerWidth`)
+}
+
+// A phone that shows all of an app at twice its size leaves a page half its width.
+func TestTheSheetFitsHalfAPhone(t *testing.T) {
+	for _, settings := range []string{`{}`, `{ "size": 5 }`, `{ "size": 6, "elder": true }`} {
+		t.Run(settings, func(t *testing.T) {
+			r := journey(t, `localStorage.setItem("zhapu.settings", JSON.stringify(`+settings+`))`)
+			r.must(r.tab.resize(180, 320))
+			r.openApp(articlePath(r.edition.Articles[0]))
+			r.do(`document.querySelector("#app [data-action=size]").click()`) // one bar hides the other
+			r.wait("the sheet is open", `document.querySelector(".sheet-size") !== null`)
+			r.check("nothing stands out of it", `Array.from(document.querySelectorAll(".sheet, .sheet *")).every((e) => e.getBoundingClientRect().right <= innerWidth + .5 && e.scrollWidth <= e.clientWidth + 1)`)
+		})
 	}
 }
 
