@@ -76,9 +76,9 @@ func (s *shell) styles(names []string) (string, error) {
 	return small, nil
 }
 
-// settingsScript is settings.js with the colours of this paper.
+// settingsScript is settings.js with the colours of this paper, and lookout.js.
 func (s *shell) settingsScript() (string, error) {
-	src, err := s.script("settings.js")
+	src, err := s.script("settings.js", "lookout.js")
 	if err != nil {
 		return "", err
 	}

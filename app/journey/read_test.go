@@ -67,6 +67,7 @@ func TestEveryPageReadsWithScriptsOff(t *testing.T) {
 	for _, path := range []string{content.SearchPath, content.SavedPath, content.SettingsPath} {
 		r.open(path)
 		r.check(path+" says kindly that it needs scripts", `document.querySelector("main noscript") !== null && document.querySelector("main").innerText.includes("网页脚本")`)
+		r.check(path+" promises nothing else", `!document.body.innerText.includes("正在打开") && document.querySelector("[data-action=size]").getClientRects().length === 0`)
 	}
 	for _, path := range r.host.seen() {
 		if strings.HasSuffix(path, ".js") || strings.HasSuffix(path, ".wasm") {

@@ -3,11 +3,14 @@
 // The rules are:
 //   - The page is whole without this file and without the wasm. Whatever fails here, the text stays and links work.
 //   - Nothing is fetched before the page is painted, except on pages that the app draws itself.
-//   - A tap on a button before the app is up is kept in taps and answered by the app; the button says aria-busy meanwhile.
+//   - A tap on a button before the app is up is kept in taps by lookout.js and answered by the app; the button says aria-busy meanwhile.
 //   - Every address comes from this script's own data attributes, so these bytes change only with this text.
 //   - What the app takes over is window.zhapu; what go-app's engine calls are the functions named goapp….
+//   - Nothing waits for ever: what makes no progress, or is answered wrongly, is asked for once more, past the browser's cache; then
+//     the page says by lookout.js what cannot be done, and what can.
 "use strict";
 (() => {
+  if (window.zhapu) return; // lookout.js has fetched it once more, and both came
   const own = /** @type {BootAddresses} */ (/** @type {HTMLScriptElement} */ (document.currentScript).dataset);
   const drawn = CONST.drawnKinds.includes(/** @type {string} */ (document.body.dataset.kind));
   // A host may answer at another form of the address, as with index.html.
@@ -21,7 +24,7 @@
   const zhapu = (window.zhapu = { // page.d.ts tells of each
     ready: false,
     failed: false,
-    taps: [],
+    taps: lookout.taps,
     messages: [],
     listen: null,
     prompt: null,
@@ -79,7 +82,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    if (zhapu.ready || zhapu.failed) return;
+    if (zhapu.ready || zhapu.failed) return; // lookout.js brings the words near
     const target = /** @type {Element} */ (event.target); // or the document, which has no closest
     const button = /** @type {ActionElement | null} */ (target.closest && target.closest("[data-action]"));
     if (!button) return;
@@ -90,9 +93,7 @@
       }
       return;
     }
-    button.setAttribute("aria-busy", "true");
-    zhapu.taps.push(button.dataset.action);
-    start();
+    start(); // lookout.js keeps the tap
   });
 
   // ── the worker ──
@@ -144,42 +145,92 @@
       return false;
     }
   };
-  const fetched = () => fetch(own.wasm, { priority: drawn ? "high" : "low" });
-  /** @param {Promise<Response>} first @param {WebAssembly.Imports} imports */
-  const instantiate = async (first, imports) => {
-    /** @param {Response} answer */
-    const whole = async (answer) => {
-      if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
-      return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
-    };
-    return WebAssembly.instantiateStreaming
-      ? WebAssembly.instantiateStreaming(first, imports) // plain: browsers then keep the compiled code
-          .catch(async () => whole(await fetched())) // a host that sends another type
-      : whole(await first); // Safari before 15
+  const OLD = new Error("this engine's wasm is too old");
+  // patient does what needs the network, and does it once more, past the browser's cache, when it fails or shows no progress for 15 s. Before
+  // that it says that the line is slow. It counts ticks: a phone that slept has not waited.
+  /** @template T @param {(cache: RequestCache, signal: AbortSignal, progress: (all: boolean) => void) => Promise<T>} work @returns {Promise<T>} */
+  const patient = (work) => {
+    /** @param {RequestCache} cache @returns {Promise<T>} */
+    const attempt = (cache) => new Promise((done, fail) => {
+      const control = new AbortController();
+      let silent = 0;
+      const ticks = setInterval(() => {
+        silent++;
+        if (silent === lookout.patience) lookout.tell("网络有点慢，还在打开…", true);
+        if (silent < 15) return;
+        control.abort();
+        end();
+        fail(new Error("no progress"));
+      }, 1e3);
+      const end = () => clearInterval(ticks);
+      work(cache, control.signal, (all) => all ? end() : (silent = 0)).then(done, fail).then(end);
+    });
+    return attempt("default").catch((cause) => {
+      if (cause instanceof RangeError) throw cause; // no memory
+      return attempt("reload");
+    });
+  };
+  /** @param {string} src */
+  const script = (src) => patient((cache, signal) => cache === "default"
+    ? load("script", { src })
+    : fetch(src, { cache, signal }).then(() => load("script", { src: src + "?" + Date.now() }))); // the document remembers the first answer
+  // followed gives an answer whose bytes are progress as they come. A worker's come from the phone: they are left alone, for of a copy the
+  // browser might not keep the compiled code.
+  /** @param {Response} answer @param {(all: boolean) => void} progress */
+  const followed = (answer, progress) => {
+    if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
+    if (!answer.body || worker && worker.controller) {
+      progress(true);
+      return answer;
+    }
+    const reader = /** @type {ReadableStream} */ (answer.clone().body).getReader();
+    const next = () => reader.read().then(({ done }) => {
+      progress(done);
+      if (!done) next();
+    }, () => {}); // told by the answer itself
+    next();
+    return answer;
   };
   let started = false;
+  /** @type {Go} */
+  let go;
   async function start() {
     if (started) return;
     started = true;
     if (own.css) load("link", { rel: "stylesheet", href: own.css }, paper).catch(() => {});
+    let fault;
     try {
-      if (!WebAssembly.validate(SAMPLE)) throw new Error("this engine's wasm is too old"); // before anything is fetched in vain
-      const first = wasmRuns() && fetched();
-      if (first) first.catch(() => {}); // told below
-      await Promise.all([own.exec, own.request].concat(first ? [] : own.refused).map((src) => load("script", { src })));
-      const go = new Go();
-      const program = await (first ? instantiate(first, go.importObject) : instantiateRefused(own, go.importObject));
+      if (!WebAssembly.validate(SAMPLE)) throw OLD; // before anything is fetched in vain
+      const here = wasmRuns();
+      const scripts = Promise.all([own.exec, own.request].concat(here ? [] : own.refused).map(script));
+      const program = await patient(async (cache, signal, progress) => {
+        const first = here && fetch(own.wasm, { priority: drawn ? "high" : "low", cache, signal });
+        if (first) first.catch(() => {}); // told below
+        await scripts;
+        const imports = (go = new Go()).importObject;
+        if (!first) return instantiateRefused(own, imports, cache, progress);
+        const answer = followed(await first, progress);
+        return "instantiateStreaming" in WebAssembly && /^application\/wasm/.test(answer.headers.get("content-type") || "")
+          ? WebAssembly.instantiateStreaming(answer, imports)
+          : WebAssembly.instantiate(await answer.arrayBuffer(), imports); // Safari before 15, a host that sends another type
+      });
       zhapu.program = program.module;
+      const line = document.querySelector(".fault"); // lookout.js's
+      if (line) line.remove();
       await go.run(program.instance); // for as long as the app runs
     } catch (cause) {
+      fault = window.WebAssembly ? cause : OLD;
       console.error("the app does not start:", cause);
     }
-    if (zhapu.ready) shown = ""; // it ran, and may have shown another page: any step back loads anew
+    const ran = zhapu.ready;
+    if (ran) shown = ""; // it may have shown another page: any step back loads anew
     zhapu.ready = false;
     zhapu.failed = true;
     document.documentElement.dataset.app = "failed";
-    for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
-    for (const place of document.querySelectorAll("[data-failed]")) place.textContent = place.getAttribute("data-failed");
+    if (ran) lookout.tell("这一页刚才停住了，再试一次就能接着用。");
+    else if (fault === OLD) lookout.tell("这个浏览器旧了，用不了搜索、收藏、字号和分享。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
+    else if (fault instanceof RangeError) lookout.tell("手机内存不够，搜索、收藏、字号和分享暂时用不了。文章照样能看。关掉别的应用，再试一次。");
+    else lookout.tell();
   }
 
   const idle = window.requestIdleCallback || ((f) => setTimeout(f, 300)); // Safari

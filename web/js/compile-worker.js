@@ -1,11 +1,18 @@
-// compile-worker.js compiles the app's program for a page that may not: see boot.js. It gets the program's address, answers once, and has
-// done its work.
+// compile-worker.js compiles the app's program for a page that may not: see boot.js. It gets the program's address, tells of progress, answers
+// once, and has done its work.
 "use strict";
-addEventListener("message", async (/** @type {MessageEvent<string>} */ { data }) => {
-  const fetched = () => fetch(data);
+addEventListener("message", async (/** @type {MessageEvent<{ wasm: string, cache: RequestCache }>} */ { data }) => {
   try {
-    const program = await WebAssembly.compileStreaming(fetched()) // plain: browsers then keep the compiled code
-      .catch(async () => WebAssembly.compile(await (await fetched()).arrayBuffer())); // a host that sends another type
+    const answer = await fetch(data.wasm, { cache: data.cache });
+    if (!answer.ok) throw new Error(answer.status + " " + data.wasm);
+    const reader = /** @type {ReadableStream} */ (answer.clone().body).getReader();
+    const next = () => reader.read().then(({ done }) => {
+      postMessage({ progress: true, all: done });
+      if (!done) next();
+    }, () => {}); // told by the answer itself
+    next();
+    const typed = /^application\/wasm/.test(answer.headers.get("content-type") || "");
+    const program = await (typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
     postMessage({ program });
   } catch (cause) {
     postMessage({ fault: String(cause) });

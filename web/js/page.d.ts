@@ -73,8 +73,17 @@ interface WindowEventMap {
   beforeinstallprompt: InstallPrompt;
 }
 
+// Lookout is window.lookout, which lookout.js makes.
+interface Lookout {
+  taps: string[]; // data-action of taps before the app is up
+  patience: number; // s without a sign, before it is said
+  tell(words?: string, final?: boolean): void; // words are HTML; without any, those of the network
+}
+declare var lookout: Lookout;
+
 interface Window {
   zhapu: Zhapu;
+  lookout: Lookout;
   // what go-app's program calls as it runs
   goappGetenv: (name: string) => string;
   goappNav: () => void;

@@ -5,18 +5,19 @@
 "use strict";
 
 // instantiateRefused gives the program's module and its instance, as WebAssembly.instantiate does.
-/** @param {BootAddresses} own @param {WebAssembly.Imports} imports */
-async function instantiateRefused(own, imports) {
+/** @param {BootAddresses} own @param {WebAssembly.Imports} imports @param {RequestCache} cache @param {(all: boolean) => void} progress */
+async function instantiateRefused(own, imports, cache, progress) {
   /** @type {WebAssembly.Module} */
   const module = await new Promise((done, fail) => {
     const compiler = new Worker(own.compile);
     compiler.onmessage = ({ data }) => {
+      if (data.progress) return progress(data.all);
       compiler.terminate();
       if (data.program) done(data.program);
       else fail(new Error(data.fault));
     };
     compiler.onerror = compiler.onmessageerror = fail;
-    compiler.postMessage(own.wasm);
+    compiler.postMessage({ wasm: own.wasm, cache });
   });
   return { module, instance: await WebAssembly.instantiate(module, imports) };
 }

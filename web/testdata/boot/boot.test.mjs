@@ -1,7 +1,7 @@
 // How the app starts, on engines of all ages, and what is said where the worker does not come.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Page, alone } from "./page.mjs";
+import { Page, alone, answer } from "./page.mjs";
 
 const started = { worker: (worker) => worker.onmessage({ data: { program: ["module", "of a worker"] } }) };
 
@@ -14,17 +14,17 @@ test("where wasm runs, nothing is fetched that old engines need", async () => {
   assert.deepEqual(page.zhapu.program, ["module", "/app.wasm"]);
 });
 
-test("a host that sends another type costs one more request", async () => {
-  const page = await new Page({ fetch: async () => ({ ok: true, arrayBuffer: async () => "bytes" }) }).open();
+test("a host that sends another type costs no more requests", async () => {
+  const page = await new Page({ fetch: async () => answer("bytes", "text/plain") }).open();
   assert.deepEqual(page.ran, [["instance", ["module", "bytes"], "imports"]]);
-  assert.deepEqual(page.fetched, ["/app.wasm", "/app.wasm"]);
+  assert.deepEqual(page.fetched, ["/app.wasm"]);
 });
 
 test("where the page may not compile, a worker compiles, once, and the page runs that", async () => {
   const page = await new Page({ refuses: "compile", ...started }).open();
   assert.deepEqual(page.ran, [["instance", ["module", "of a worker"], "imports"]]);
   assert.deepEqual(page.loaded, ["/exec.js", "/request.js", "/refused.js"]);
-  assert.deepEqual(page.posted, [["/compile.js", "/app.wasm"], ["/compile.js", "terminate"]]);
+  assert.deepEqual(page.posted, [["/compile.js", { wasm: "/app.wasm", cache: "default" }], ["/compile.js", "terminate"]]);
   assert.deepEqual(page.fetched, [], "the worker fetches");
   assert.deepEqual(page.zhapu.program, ["module", "of a worker"], "a search worker gets it");
 });
@@ -38,6 +38,7 @@ for (const [what, worker] of Object.entries({
     const page = await new Page({ refuses: "compile", worker }).open();
     assert.deepEqual([page.zhapu.failed, page.html.dataset.app, page.ran], [true, "failed", []]);
     assert.equal(page.errors.length, 1);
+    assert.deepEqual(page.posted.filter(([, message]) => message.wasm).map(([, { cache }]) => cache), ["default", "reload"]);
   });
 }
 

@@ -11,7 +11,9 @@ export const alone = (page) => page.zhapu.messages.some((message) => message.typ
 //   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "new": it knows only the oldest programs;
 //               "all": there is no WebAssembly
 //   worker      what a Worker answers to a message
-//   fetch       what the network answers
+//   fetch       what the network answers to an address, and which cache it may ask
+//   script      whether a script loads
+//   ends        whether the program ends when it has run
 export class Page {
   constructor(differences = {}) {
     this.loaded = []; // addresses of scripts and sheets
@@ -20,6 +22,7 @@ export class Page {
     this.posted = []; // to workers
     this.errors = [];
     this.html = { dataset: {} };
+    this.told = []; // by lookout.js
     this.differences = differences;
   }
 
@@ -35,7 +38,7 @@ export class Page {
         insertBefore(element) {
           page.loaded.push(element.src || element.href);
           if (element.src === own.refused) Object.assign(scope, { instantiateRefused: run("wasm-refused.js", "instantiateRefused") });
-          setTimeout(element.onload);
+          setTimeout(() => (differences.script && !differences.script(element.src) ? element.onerror(new Error("no script")) : element.onload()));
         },
       },
     };
@@ -50,13 +53,14 @@ export class Page {
     const scope = {
       document, Worker, location: { pathname: "/a/", search: "", origin: "http://x" }, history: { length: 1 },
       addEventListener: (name, f) => { listeners[name] = f; },
+      setInterval: (f, ms) => setInterval(f, ms / 100), AbortController, // a second is 10 ms
       requestIdleCallback: (f) => setTimeout(f),
       localStorage: { getItem: () => null }, sessionStorage: { getItem: () => null },
       navigator: { serviceWorker: { register: differences.register || (async () => ({ active: {}, waiting: null })), ready: new Promise(() => {}), addEventListener: () => {} } },
       console: { error: (...words) => page.errors.push(words.join(" ")) },
-      fetch: async (address) => {
-        page.fetched.push(address);
-        return differences.fetch ? differences.fetch(address) : { ok: true, bytes: address, arrayBuffer: async () => address };
+      fetch: async (address, { cache, signal }) => {
+        page.fetched.push(address + (cache === "reload" ? " past the cache" : ""));
+        return (differences.fetch || ((address) => answer(address)))(address, cache, signal);
       },
       WebAssembly: differences.refuses === "all" ? undefined : wasm(differences.refuses),
       Go: class {
@@ -64,23 +68,32 @@ export class Page {
         async run(instance) {
           page.ran.push(instance);
           page.zhapu.ready = true;
-          return new Promise(() => {});
+          return differences.ends ? undefined : new Promise(() => {});
         }
       },
     };
+    scope.lookout = { taps: [], patience: 8, tell: (words, final) => page.told.push([words, Boolean(final)]) };
     scope.window = scope;
     const run = (name, result = "") => new Function("scope", `with (scope) { return (function () { ${source(name).replace(/"use strict";?/g, "")}\n; return ${result || "null"}; })(); }`)(scope);
     run("boot.js");
     this.zhapu = scope.zhapu;
-    while (!this.ran.length && !this.zhapu.failed) await new Promise((turn) => setTimeout(turn));
+    while (!(this.ran.length && !differences.ends) && !this.zhapu.failed) await new Promise((turn) => setTimeout(turn));
     return this;
   }
 }
+
+// answer is one of the network's, of a type; its bytes come in chunks, where it has any.
+export const answer = (bytes, type = "application/wasm", chunks = undefined) => ({
+  ok: true, bytes, type, headers: { get: () => type }, arrayBuffer: async () => bytes,
+  body: chunks, clone: () => ({ body: { getReader: () => ({ read: async () => ({ done: !chunks.length, value: await chunks.shift() }) }) } }),
+});
 
 // wasm is a WebAssembly whose modules and instances are arrays, and which refuses one of its works. What a worker has compiled has its mark.
 function wasm(refuses) {
   const compile = (bytes) => {
     if (refuses === "compile") throw new Error("compiling is refused");
+    if (bytes === "wrong") throw new Error("no program");
+    if (bytes === "large") throw new RangeError("out of memory");
     return ["module", bytes];
   };
   const start = (module) => {
@@ -97,8 +110,8 @@ function wasm(refuses) {
       return { module, instance: [...start(module), imports] };
     },
     instantiateStreaming: async (answer, imports) => {
-      const { ok, bytes } = await answer;
-      if (!ok || !bytes) throw new Error("not the type of wasm");
+      const { type, bytes } = await answer;
+      if (type !== "application/wasm") throw new Error("not the type of wasm");
       const module = compile(bytes);
       return { module, instance: [...start(module), imports] };
     },

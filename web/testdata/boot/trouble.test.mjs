@@ -1,0 +1,75 @@
+// What boot.js does, and has said on the page, when the app does not come.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Page, answer } from "./page.mjs";
+
+const SLOW = ["网络有点慢，还在打开…", true], NETWORK = [undefined, false];
+const twice = ["/app.wasm", "/app.wasm past the cache"];
+const missing = { ok: false, status: 404 };
+const hanging = (address, cache, signal) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(new Error("aborted"))));
+const started = (page) => assert.deepEqual([page.zhapu.failed, page.ran.length], [false, 1]);
+const failed = (page) => assert.deepEqual([page.zhapu.failed, page.ran.length, page.html.dataset.app], [true, 0, "failed"]);
+
+for (const [what, fetch, wait] of [
+  ["is missing", async () => missing, []],
+  ["is not a program", async () => answer("wrong"), []],
+  ["is a page of the host", async () => answer("wrong", "text/html"), []],
+  ["cannot be reached", async () => { throw new TypeError("network"); }, []],
+  ["hangs", hanging, [SLOW]],
+  ["hangs after its first bytes", async (address, cache, signal) => {
+    const stuck = hanging(address, cache, signal);
+    return { ...answer("", "text/plain"), body: {}, clone: () => ({ body: { getReader: () => ({ read: () => stuck }) } }), arrayBuffer: () => stuck };
+  }, [SLOW]],
+]) {
+  test("a program that " + what + " is asked for past the cache, once, and the page tells", async () => {
+    const page = await new Page({ fetch }).open();
+    failed(page);
+    assert.deepEqual(page.fetched, twice);
+    assert.deepEqual(page.told, [...wait, ...wait, NETWORK]);
+  });
+  test("a program that " + what + " once starts at the second time", async () => {
+    const page = await new Page({ fetch: (address, cache, signal) => cache === "reload" ? answer(address) : fetch(address, cache, signal) }).open();
+    started(page);
+    assert.deepEqual(page.fetched, twice);
+    assert.deepEqual(page.told, wait);
+  });
+}
+
+test("a slow line is no fault: bytes are progress", async () => {
+  const chunks = Array.from({ length: 8 }, (_, i) => new Promise((done) => setTimeout(done, 50 * (i + 1), "bytes"))); // 40 s in all
+  const whole = Promise.all(chunks).then(() => "/app.wasm");
+  const page = await new Page({ fetch: async () => ({ ...answer("", "text/plain", chunks), arrayBuffer: () => whole }) }).open();
+  started(page);
+  assert.deepEqual([page.fetched, page.told], [["/app.wasm"], []]);
+});
+
+test("without memory nothing is fetched again", async () => {
+  const page = await new Page({ fetch: async () => answer("large") }).open();
+  failed(page);
+  assert.deepEqual(page.fetched, ["/app.wasm"]);
+  assert.match(page.told[0][0], /内存/);
+});
+
+for (const refuses of ["all", "new"]) {
+  test("an engine that cannot is told so, with another way, and not to try again: " + refuses, async () => {
+    const page = await new Page({ refuses }).open();
+    assert.match(page.told[0][0], /浏览器旧了.*文章照样能看.*换手机自带的浏览器/);
+    assert.equal(page.told[0][1], true);
+  });
+}
+
+test("a script that does not load is fetched past the cache, once", async () => {
+  const page = await new Page({ script: (src) => src !== "/exec.js" }).open();
+  started(page);
+  assert.match(page.loaded.join(" "), /^\/exec\.js \/request\.js \/exec\.js\?\d+$/);
+  assert.deepEqual(page.fetched.filter((address) => address.includes("exec")), ["/exec.js past the cache"]);
+  const lost = await new Page({ script: (src) => !src.startsWith("/exec.js") }).open();
+  failed(lost);
+  assert.deepEqual(lost.told, [NETWORK]);
+});
+
+test("a program that ends after it ran says that, not that the network is bad", async () => {
+  const page = await new Page({ ends: true }).open();
+  assert.equal(page.zhapu.failed, true);
+  assert.match(page.told[0][0], /停住了/);
+});
