@@ -208,7 +208,7 @@
         if (first) first.catch(() => {}); // told below
         await scripts;
         const imports = (go = new Go()).importObject;
-        if (!first) return instantiateRefused(own, imports, cache, progress);
+        if (!first) return instantiateRefused(own, imports, cache, signal, progress);
         const answer = followed(await first, progress);
         return "instantiateStreaming" in WebAssembly && /^application\/wasm/.test(answer.headers.get("content-type") || "")
           ? WebAssembly.instantiateStreaming(answer, imports)

@@ -5,8 +5,11 @@
 "use strict";
 
 // instantiateRefused gives the program's module and its instance, as WebAssembly.instantiate does.
-/** @param {BootAddresses} own @param {WebAssembly.Imports} imports @param {RequestCache} cache @param {(all: boolean) => void} progress */
-async function instantiateRefused(own, imports, cache, progress) {
+/**
+ * @param {BootAddresses} own @param {WebAssembly.Imports} imports @param {RequestCache} cache @param {AbortSignal} signal
+ * @param {(all: boolean) => void} progress
+ */
+async function instantiateRefused(own, imports, cache, signal, progress) {
   /** @type {WebAssembly.Module} */
   const module = await new Promise((done, fail) => {
     const compiler = new Worker(own.compile);
@@ -16,6 +19,7 @@ async function instantiateRefused(own, imports, cache, progress) {
       if (data.program) done(data.program);
       else fail(new Error(data.fault));
     };
+    signal.addEventListener("abort", () => compiler.terminate());
     compiler.onerror = compiler.onmessageerror = fail;
     compiler.postMessage({ wasm: own.wasm, cache });
   });

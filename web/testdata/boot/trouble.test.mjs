@@ -43,6 +43,19 @@ test("a slow line is no fault: bytes are progress", async () => {
   assert.deepEqual([page.fetched, page.told], [["/app.wasm"], []]);
 });
 
+test("a compiler that hangs is ended, and another one asks past the cache; one that tells of bytes is waited for", async () => {
+  const hangs = await new Page({ refuses: "compile", worker: () => {} }).open();
+  failed(hangs);
+  assert.deepEqual(hangs.told, [SLOW, SLOW, NETWORK]);
+  assert.deepEqual(hangs.posted.map(([, message]) => message.cache || message), ["default", "terminate", "reload", "terminate"]);
+  const slow = await new Page({ refuses: "compile", worker: (worker) => {
+    for (let i = 1; i < 8; i++) setTimeout(() => worker.onmessage({ data: { progress: true, all: false } }), 50 * i);
+    setTimeout(() => worker.onmessage({ data: { program: ["module", "slow"] } }), 400);
+  } }).open();
+  started(slow);
+  assert.deepEqual(slow.told, []);
+});
+
 test("without memory nothing is fetched again", async () => {
   const page = await new Page({ fetch: async () => answer("large") }).open();
   failed(page);
