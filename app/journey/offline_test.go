@@ -56,6 +56,7 @@ func TestOfflineEveryPageIsTheSameAsOnline(t *testing.T) {
 		r.open(path)
 		online[path] = r.text(page)
 	}
+	r.wait("the last page has fetched the app", `window.stalled === true`) // or it would complain that the host has gone
 	r.pastWorker(false)
 	r.host.stop()
 	for _, path := range pages {
