@@ -18,6 +18,7 @@ func main() {
 		serveRequests(paper)
 		return
 	}
+	browser.Yield() // what was run so far, for the first time, was compiled with it: some 50 ms on a slow phone
 	browser.Start() // before go-app, whose listeners must come second
 	// go-app goes to one address only, that of the document: [browser.OnLink] and [browser.OnPop] take all others from it.
 	app.Route(app.Window().URL().Path, func() app.Composer { return ui.NewShell(paper) })

@@ -217,6 +217,7 @@
       zhapu.program = program.module;
       const line = document.querySelector(".fault"); // lookout.js's
       if (line) line.remove();
+      await new Promise((done) => setTimeout(done)); // to compile and to run are a task each: taps come between
       await go.run(program.instance); // for as long as the app runs
     } catch (cause) {
       fault = window.WebAssembly ? cause : OLD;
