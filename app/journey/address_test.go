@@ -135,6 +135,7 @@ func TestTheSharedAddressIsTheSameEverywhere(t *testing.T) {
 			}
 			r.openApp(path + "?utm_source=x#p2")
 			says("on the first visit", path)
+			r.check("the browser's own sheet gets it whole", `document.querySelector("link[rel=canonical]").getAttribute("href") === %s`, base+path)
 			r.wait("the paper is kept", paperIsKept)
 			r.openApp(path + "?utm_source=x")
 			says("once the worker frames the page", path)

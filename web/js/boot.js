@@ -16,6 +16,7 @@
   // A host may answer at another form of the address, as with index.html.
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   const clean = canonical && new URL(canonical.href).pathname;
+  if (canonical) canonical.href = canonical.href; // a paper without an address of its own names pages by their path: who shares wants it whole
   if (clean && clean !== location.pathname) {
     try { history.replaceState(history.state, "", clean + location.search + location.hash); } catch (e) {}
   }
