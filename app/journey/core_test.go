@@ -13,6 +13,7 @@ import (
 func TestTheCoreInEveryEngine(t *testing.T) {
 	inEach(t, walkTheCore)
 	inOld(t, walkTheCore)
+	inFirefox(t, walkTheCore)
 }
 
 // appHasDecided: the app is up, or will not come.

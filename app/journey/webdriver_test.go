@@ -21,6 +21,9 @@ type driver struct {
 // elementKey marks a reference to an element in WebDriver.
 const elementKey = "element-6066-11e4-a52e-4f735466cecf"
 
+// keys are the names of keys in WebDriver, classic and BiDi.
+var keys = map[string]string{"Escape": "\ue00c", "Tab": "\ue004", "Enter": "\ue007"}
+
 // openDriver opens a session at the driver program's address.
 func openDriver(ctx context.Context, address string, capabilities any) (*driver, error) {
 	var session struct {

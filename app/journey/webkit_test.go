@@ -189,7 +189,6 @@ func (w *window) name() string         { return "webkit" }
 func (w *window) complaints() []string { return nil }
 
 func (w *window) press(ctx context.Context, key string) error {
-	keys := map[string]string{"Escape": "\ue00c", "Tab": "\ue004", "Enter": "\ue007"}
 	return w.command(ctx, http.MethodPost, "/actions", map[string]any{"actions": []any{map[string]any{
 		"type": "key", "id": "keys",
 		"actions": []any{map[string]any{"type": "keyDown", "value": keys[key]}, map[string]any{"type": "keyUp", "value": keys[key]}},
