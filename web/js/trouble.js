@@ -18,18 +18,22 @@ async function whereabouts(place, path) {
   if (!place.kind && !place.edition) return { ...unknown, missing: !/\.\w+\/$/.test(path) }; // else a file that only the server has
   if (!manifest) return unknown;
   if (place.kind === "section") return { ...unknown, missing: Boolean(await openPack(manifest.lists.path)) };
-  const newest = manifest.editions[0].id;
-  if (place.kind === "year") return { ...unknown, missing: place.name < newest }; // a newer one may have come since
+  const newest = manifest.editions[0].date;
+  if (place.kind === "year") return { ...unknown, missing: isOlder(place.name, newest.slice(0, 4)) };
   if (!place.edition) return unknown;
   const { editions, years } = await wantedEditions(manifest, CONST.keepAll, false);
   const edition = editions.find((edition) => edition.id === place.edition);
-  if (!edition) return { ...unknown, missing: place.edition < newest && years.length === (manifest.years || []).length };
+  if (!edition) return { ...unknown, missing: isOlder(place.edition, newest) && years.length === (manifest.years || []).length };
   const pack = await openPack(edition.pack.path).catch(() => null);
   if (!pack) return { ...unknown, edition };
   const articles = [];
   for (const { path, article } of pack.pages.values()) if (article) articles.push({ href: path, name: article.headline });
   return { edition, articles, missing: !pack.pages.has(path) };
 }
+
+// isOlder tells that a name begins with a date before another: nothing that came since has it. A name without a date tells nothing.
+/** @param {string} name @param {string} date */
+const isOlder = (name, date) => (/^\d{4}(?:-\d\d){0,2}/.exec(name) || [date])[0] < date;
 
 // offline is the page for what is neither kept nor reachable: it lists what is here.
 /** @param {number} status @param {string} near */
@@ -45,7 +49,7 @@ async function shellPage(kind, status, near, kept = "") {
   const pack = await openPack(SHELL.pages);
   const page = pack && Array.from(pack.pages.values()).find((page) => page.kind === kind);
   if (!page) throw new Error("no page is kept of the kind " + kind);
-  return framed({ pack, page }, status, (fragment) => fragment.split(CONST.keptMark).join(kept).split(CONST.nearMark).join(near));
+  return framed({ pack, page }, status, { [CONST.keptMark]: kept, [CONST.nearMark]: near });
 }
 
 /** @param {pack.Edition} edition */

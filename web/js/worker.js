@@ -207,9 +207,13 @@ async function findPage(path) {
 /** @type {{ before: string, after: string, headers: Headers } | null} */
 let frame = null;
 
-// framed is the whole document around a page. fill changes the fragment; without it the bytes go through as they are.
-/** @param {FoundPage} found @param {number} status @param {(fragment: string) => string} [fill] */
-async function framed({ pack, page }, status, fill) {
+// fillMarks puts texts in place of their marks, in one pass: what was put there is not looked through again.
+/** @param {string} text @param {Record<string, string>} texts by mark */
+const fillMarks = (text, texts) => new TextEncoder().encode(text.replace(/%%\w+%%/g, (mark) => (mark in texts ? texts[mark] : mark)));
+
+// framed is the whole document around a page. texts go into the fragment, by mark; without them its bytes go through as they are.
+/** @param {FoundPage} found @param {number} status @param {Record<string, string>} [texts] */
+async function framed({ pack, page }, status, texts) {
   if (!frame) {
     const response = (await caches.match(SHELL.frame, ANY)) || (await fetchChecked(SHELL.frame)).response;
     const [before, after] = (await response.text()).split(CONST.pageMark);
@@ -218,13 +222,10 @@ async function framed({ pack, page }, status, fill) {
     headers.set("content-type", "text/html; charset=utf-8");
     frame = { before, after, headers };
   }
-  /** @type {Record<string, string>} */
-  const marks = { [CONST.titleMark]: escapeHTML(page.title), [CONST.kindMark]: page.kind, [CONST.tabMark]: TABS[page.kind] || CONST.tabToday };
-  /** @param {string} text */
-  const put = (text) => new TextEncoder().encode(text.replace(/%%\w+%%/g, (mark) => (mark in marks ? marks[mark] : mark)));
+  const head = { [CONST.titleMark]: escapeHTML(page.title), [CONST.kindMark]: page.kind, [CONST.tabMark]: TABS[page.kind] || CONST.tabToday };
   let fragment = pack.body.subarray(page.start, page.start + page.size);
-  if (fill) fragment = new TextEncoder().encode(fill(new TextDecoder().decode(fragment)));
-  const parts = [put(frame.before), fragment, put(frame.after)];
+  if (texts) fragment = fillMarks(new TextDecoder().decode(fragment), texts);
+  const parts = [fillMarks(frame.before, head), fragment, fillMarks(frame.after, head)];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -71,7 +71,7 @@ const missingPage = 'data-kind="notfound" data-tab="today"><main><h1>没有这�
 test("without a network what is not kept says so, and lists what is here", async () => {
   const { phone, worker } = await ready("2026-02", "2026-01");
   phone.online = false;
-  for (const address of ["/a/2026-03/lead/", "/e/2026-03/", "/y/2027/", "/feed.xml", "/offline/"]) {
+  for (const address of ["/a/2026-03/lead/", "/e/2026-03/", "/a/2026-02-extra/lead/", "/a/chunjie/lead/", "/y/2026/", "/y/2027/", "/feed.xml", "/offline/"]) {
     const answer = await worker.open(address);
     const body = await answer.text();
     assert.equal(answer.status, address === "/offline/" ? 200 : 503, address);
@@ -100,6 +100,23 @@ test("what the kept paper proves to be missing is promised to nobody", async () 
     assert.equal(answer.status, 404, address);
     assert.ok((await answer.text()).endsWith(missingPage + edition + `<ul class="kept">${list}</ul></main>`), address);
   }
+});
+
+test("what is newer than the newest edition is told by dates, not by names", async () => {
+  const { phone, worker } = await ready("chunjie", "2026-01");
+  phone.online = false;
+  for (const [address, status] of [["/e/2026-01-31/", 404], ["/e/2026-02-30/", 503], ["/e/qiuji/", 503], ["/y/2024/", 404]]) {
+    assert.equal((await worker.open(address)).status, status, address);
+  }
+});
+
+test("a title that looks like a mark is no mark", async () => {
+  const { phone, worker } = await ready("2026-02", "biaoti");
+  phone.online = false;
+  const body = await (await worker.open("/a/biaoti/gone/")).text();
+  assert.ok(body.includes("%%NEAR%%</a>这一期，里面没有这一篇"), body);
+  const list = await (await worker.open("/a/2026-03/lead/")).text();
+  assert.ok(list.includes('<li><a href="/e/biaoti/">2026年2月1日 %%NEAR%%</a></li>'), list);
 });
 
 test("an edition that is not kept is named", async () => {
