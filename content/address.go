@@ -34,7 +34,7 @@ func YearPath(year string) string { return "/" + YearDir + "/" + year + "/" }
 
 // Place is a page of the paper by its address: the kind of page, and the names in the address.
 type Place struct {
-	Kind    string // front, edition, article, section, archive, year, search, saved, settings, about; "" for none
+	Kind    string // KindFront and so on; "" for none
 	Edition string // of an edition or an article; of an article's address that is cut off too, which has no kind
 	Name    string // slug, section ID or year
 }
@@ -42,19 +42,19 @@ type Place struct {
 // Path is the address of the place in its one canonical form; "" for none.
 func (p Place) Path() string {
 	switch p.Kind {
-	case "front":
+	case KindFront:
 		return FrontPath
-	case "archive":
+	case KindArchive:
 		return ArchivePath
-	case "search", "saved", "settings", "about":
+	case KindSearch, KindSaved, KindSettings, KindAbout:
 		return "/" + p.Kind + "/"
-	case "edition":
+	case KindEdition:
 		return EditionPath(p.Edition)
-	case "section":
+	case KindSection:
 		return SectionPath(p.Name)
-	case "year":
+	case KindYear:
 		return YearPath(p.Name)
-	case "article":
+	case KindArticle:
 		return ArticlePath(p.Edition, p.Name)
 	}
 	return ""
@@ -71,8 +71,8 @@ const (
 
 // Tabs says under which tab a kind of page stands; one that is not here stands under [TabToday].
 var Tabs = map[string]string{
-	"edition": TabArchive, "archive": TabArchive, "year": TabArchive,
-	"search": TabSearch, "saved": TabSaved, "settings": TabSettings, "about": TabSettings,
+	KindEdition: TabArchive, KindArchive: TabArchive, KindYear: TabArchive,
+	KindSearch: TabSearch, KindSaved: TabSaved, KindSettings: TabSettings, KindAbout: TabSettings,
 }
 
 // Tab is the tab that is lit on the page of this place.

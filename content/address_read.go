@@ -20,7 +20,7 @@ const (
 var Invisible = [][2]rune{{0xad, 0xad}, {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x2069}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}}
 
 // SinglePages lists the pages that have one address each: the kind is its only name.
-var SinglePages = []string{"search", "saved", "settings", "about"}
+var SinglePages = []string{KindSearch, KindSaved, KindSettings, KindAbout}
 
 // ParsePath reads the path of an address, escaped or not. It forgives what people and chat programs do to it: marks and words behind
 // a name, doubled and missing slashes, capitals and wide letters, needless escapes, /index.html. Names are of [a-z0-9-] only (see
@@ -31,7 +31,7 @@ func ParsePath(path string) Place {
 	case !ok:
 		return Place{}
 	case len(names) == 0:
-		return Place{Kind: "front"}
+		return Place{Kind: KindFront}
 	}
 	if first := names[0]; len(first) > 1 && strings.Contains(EditionDir+ArticleDir+YearDir, first[:1]) && first[1] >= '0' && first[1] <= '9' {
 		names = append([]string{first[:1], first[1:]}, names[1:]...) // a slash is missing
@@ -43,19 +43,19 @@ func ParsePath(path string) Place {
 	}
 	switch {
 	case names[0] == EditionDir && len(names) == 1:
-		return Place{Kind: "archive"}
+		return Place{Kind: KindArchive}
 	case len(names) == 1:
 		return Place{}
 	case names[0] == EditionDir:
-		return Place{Kind: "edition", Edition: names[1]}
+		return Place{Kind: KindEdition, Edition: names[1]}
 	case names[0] == SectionDir:
-		return Place{Kind: "section", Name: names[1]}
+		return Place{Kind: KindSection, Name: names[1]}
 	case names[0] == YearDir:
-		return Place{Kind: "year", Name: names[1]}
+		return Place{Kind: KindYear, Name: names[1]}
 	case names[0] == ArticleDir && len(names) == 2:
 		return Place{Edition: names[1]}
 	case names[0] == ArticleDir:
-		return Place{Kind: "article", Edition: names[1], Name: names[2]}
+		return Place{Kind: KindArticle, Edition: names[1], Name: names[2]}
 	}
 	return Place{}
 }

@@ -63,7 +63,7 @@ func (r *renderer) addPage(p page) error {
 	// Browsers hold the first paint some 50 ms and more for a preloaded face. An article is what a reader with a weak signal opens
 	// first: its text does not wait. The name in its bar takes the face when it comes; its digits, whose face is optional, have it
 	// from the next visit on, where the worker's frame, which preloads it, stands around the page.
-	v.Face = p.Kind != "article"
+	v.Face = p.Kind != content.KindArticle
 	if p.canonical == "" {
 		v.NoIndex = true
 	} else {

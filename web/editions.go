@@ -67,7 +67,7 @@ func (b *builder) buildEdition(i int) (pack.File, error) {
 		if i > 0 || n > 0 {
 			continue
 		}
-		page.Path, page.Kind, page.Title, page.canonical = content.FrontPath, "front", frontTitle(b.Newspaper.Paper), content.FrontPath
+		page.Path, page.Kind, page.Title, page.canonical = content.FrontPath, content.KindFront, frontTitle(b.Newspaper.Paper), content.FrontPath
 		page.description, page.card = b.Newspaper.Paper.Description, b.head.card(frontTitle(b.Newspaper.Paper))
 		if err := b.render.addPage(page); err != nil {
 			return pack.File{}, err
@@ -88,7 +88,7 @@ func (b *builder) editionPages(views *viewBuilder, i int) ([]page, error) {
 		return nil, err
 	}
 	p := page{Page: pack.Page{
-		Path: content.EditionPath(e.ID), Kind: "edition", Title: docTitle(b.Newspaper.Paper, editionName(e)), Fragment: front,
+		Path: content.EditionPath(e.ID), Kind: content.KindEdition, Title: docTitle(b.Newspaper.Paper, editionName(e)), Fragment: front,
 	}, canonical: content.EditionPath(e.ID), description: editionNote(e)}
 	p.card = b.head.card(editionName(e))
 	pages := []page{p}
@@ -114,7 +114,7 @@ func (b *builder) articlePage(views *viewBuilder, e *content.Edition, n int) (pa
 	}
 	p := page{
 		Page: pack.Page{
-			Path: view.Href, Kind: "article", Title: docTitle(b.Newspaper.Paper, a.Headline), Fragment: text,
+			Path: view.Href, Kind: content.KindArticle, Title: docTitle(b.Newspaper.Paper, a.Headline), Fragment: text,
 			Article: &pack.Article{
 				Headline: a.Headline, Kicker: a.Kicker, Standfirst: a.Standfirst, Section: b.Newspaper.Paper.SectionName(a.Section), Column: a.Column,
 				Date: a.Date, Bylines: a.Bylines, Minutes: view.Minutes,

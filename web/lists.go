@@ -15,18 +15,18 @@ import (
 // buildLists makes what changes with every edition: the archive and the sections.
 func (b *builder) buildLists() error {
 	views := b.views.forPack()
-	p, err := b.listPage(content.ArchivePath, "archive", archiveName, archiveNote, "archive.html", views.archiveView())
+	p, err := b.listPage(content.ArchivePath, content.KindArchive, archiveName, archiveNote, "archive.html", views.archiveView())
 	if err != nil {
 		return err
 	}
 	// The front page has its text in the newest edition's pack; here it has its name.
-	pages := []pack.Page{{Path: content.FrontPath, Kind: "front", Title: frontTitle(b.Newspaper.Paper)}, p}
+	pages := []pack.Page{{Path: content.FrontPath, Kind: content.KindFront, Title: frontTitle(b.Newspaper.Paper)}, p}
 	for _, s := range b.Newspaper.Paper.Sections {
 		view, err := views.sectionView(s)
 		if err != nil {
 			return fmt.Errorf("section %s: %w", s.ID, err)
 		}
-		p, err := b.listPage(content.SectionPath(s.ID), "section", s.Name, sectionNote(b.Newspaper.Paper, s), "section.html", view)
+		p, err := b.listPage(content.SectionPath(s.ID), content.KindSection, s.Name, sectionNote(b.Newspaper.Paper, s), "section.html", view)
 		if err != nil {
 			return err
 		}
@@ -44,7 +44,7 @@ func (b *builder) buildLists() error {
 func (b *builder) buildYears() error {
 	for _, year := range closedYears(b.Newspaper) {
 		views := b.views.forPack()
-		p, err := b.listPage(content.YearPath(year), "year", yearName(year), archiveNote, "year.html", views.shelf(year))
+		p, err := b.listPage(content.YearPath(year), content.KindYear, yearName(year), archiveNote, "year.html", views.shelf(year))
 		if err != nil {
 			return err
 		}

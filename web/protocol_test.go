@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"zhaputide/content/protocol"
 )
 
 // The scripts and Go meet in constants, which the build injects, and in names: members of objects, fields of messages, attributes. This
@@ -183,6 +181,4 @@ func TestSettingsMembers(t *testing.T) {
 			t.Errorf("the inline script reads %s, which the app does not write", name)
 		}
 	}
-	kinds := names(t, source(t, "web/static.go"), `"(\w+)", "app\.html"`)
-	same(t, "pages that the app draws", protocol.DrawnKinds, kinds)
 }

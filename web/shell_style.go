@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+
+	"zhaputide/content"
 )
 
 // inlineStyle is a style that stands in pages.
@@ -22,7 +24,7 @@ func newInlineStyle(css, script string) inlineStyle {
 
 // styleOf is the style of pages of a kind.
 func (s *shell) styleOf(kind string) inlineStyle {
-	if kind == "article" {
+	if kind == content.KindArticle {
 		return s.article
 	}
 	return s.style

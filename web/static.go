@@ -35,12 +35,12 @@ func (b *builder) buildStatic() error {
 		path, kind, template string
 		view                 any
 	}{
-		{content.SearchPath, "search", "app.html", viewStatic{"search"}},
-		{content.SavedPath, "saved", "app.html", viewStatic{"saved"}},
-		{content.SettingsPath, "settings", "app.html", viewStatic{"settings"}},
-		{content.AboutPath, "about", "about.html", about},
-		{offlinePath, "offline", "offline.html", viewStatic{"offline"}},
-		{site.NotFoundPath, "notfound", "notfound.html", viewStatic{"notfound"}},
+		{content.SearchPath, content.KindSearch, "app.html", viewStatic{content.KindSearch}},
+		{content.SavedPath, content.KindSaved, "app.html", viewStatic{content.KindSaved}},
+		{content.SettingsPath, content.KindSettings, "app.html", viewStatic{content.KindSettings}},
+		{content.AboutPath, content.KindAbout, "about.html", about},
+		{offlinePath, content.KindOffline, "offline.html", viewStatic{content.KindOffline}},
+		{site.NotFoundPath, content.KindNotFound, "notfound.html", viewStatic{content.KindNotFound}},
 	} {
 		text, err := b.render.fragment(p.template, p.view)
 		if err != nil {
@@ -52,7 +52,7 @@ func (b *builder) buildStatic() error {
 			description: words.note,
 		}
 		pages = append(pages, doc.Page)
-		if p.kind == "about" {
+		if p.kind == content.KindAbout {
 			doc.canonical, doc.card = p.path, b.head.card(words.name)
 		}
 		doc.Fragment = dropMarks(text) // as pages of the site they say nothing of what is kept: only the worker knows that

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+
+	"zhaputide/content"
 )
 
 // An article's page is what most readers open first, over a weak signal, so it has inline only the rules that it can need; the whole
@@ -65,7 +67,7 @@ func articleStyle(css string, other map[string]bool) string {
 			}
 		}
 		kind := kindOfPage.FindStringSubmatch(selector)
-		return kind == nil || kind[1] == "article"
+		return kind == nil || kind[1] == content.KindArticle
 	})
 }
 

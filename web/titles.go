@@ -12,12 +12,12 @@ import (
 
 // appPages are the pages that the app draws, or that never change with an edition: name of the page, and what it is for.
 var appPages = map[string]struct{ name, note string }{
-	"search":   {"搜索", "按任意词语查找每一篇文章。"},
-	"saved":    {"收藏", "您收藏的文章，只存在这部手机上。"},
-	"settings": {"我的", "字号、配色、安装到手机桌面与阅读记录。"},
-	"about":    {"关于", "这份报纸的由来、联系方式与所用作品的许可。"},
-	"offline":  {"暂时没有网络", "这一页还没有存到手机里。"},
-	"notfound": {"没有这一页", "地址可能写错了，或者这一页已经不在。"},
+	content.KindSearch:   {"搜索", "按任意词语查找每一篇文章。"},
+	content.KindSaved:    {"收藏", "您收藏的文章，只存在这部手机上。"},
+	content.KindSettings: {"我的", "字号、配色、安装到手机桌面与阅读记录。"},
+	content.KindAbout:    {"关于", "这份报纸的由来、联系方式与所用作品的许可。"},
+	content.KindOffline:  {"暂时没有网络", "这一页还没有存到手机里。"},
+	content.KindNotFound: {"没有这一页", "地址可能写错了，或者这一页已经不在。"},
 }
 
 const (

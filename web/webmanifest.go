@@ -69,8 +69,8 @@ func addWebManifest(p *content.Paper, s *shell) error {
 		Launch: manifestLaunch{"navigate-existing"},
 		Shortcuts: []manifestShortcut{
 			{todayName, content.FrontPath},
-			{appPages["search"].name, content.SearchPath},
-			{appPages["saved"].name, content.SavedPath},
+			{appPages[content.KindSearch].name, content.SearchPath},
+			{appPages[content.KindSaved].name, content.SavedPath},
 		},
 	}
 	for _, icon := range manifestIcons {

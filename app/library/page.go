@@ -45,15 +45,15 @@ func (l *Library) page(ctx context.Context, place content.Place) (pack.Page, err
 		return pack.Page{}, err
 	}
 	switch place.Kind {
-	case "front":
+	case content.KindFront:
 		return l.front(ctx, m)
-	case "archive", "section":
+	case content.KindArchive, content.KindSection:
 		return l.pageIn(ctx, m.Lists, place.Path())
-	case "year":
+	case content.KindYear:
 		if i := slices.IndexFunc(m.Years, func(y pack.Year) bool { return y.Year == place.Name }); i >= 0 {
 			return l.pageIn(ctx, m.Years[i].Pack, place.Path())
 		}
-	case "edition", "article":
+	case content.KindEdition, content.KindArticle:
 		edition, err := l.edition(ctx, m, place.Edition)
 		if err != nil {
 			return pack.Page{}, err
@@ -77,7 +77,7 @@ func (l *Library) front(ctx context.Context, m *pack.Manifest) (pack.Page, error
 	if name, err := l.pageIn(ctx, m.Lists, content.FrontPath); err == nil {
 		p.Title = name.Title
 	}
-	p.Path, p.Kind = content.FrontPath, "front"
+	p.Path, p.Kind = content.FrontPath, content.KindFront
 	return p, nil
 }
 

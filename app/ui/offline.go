@@ -46,15 +46,15 @@ func (o *offline) begin() {
 // arrive asks what the page that is shown now says of the offline store.
 func (o *offline) arrive() {
 	switch o.location.Kind {
-	case "settings":
+	case content.KindSettings:
 		browser.AskState()
 		browser.AskProtected(func(protected bool) {
 			o.loop.dispatch(func() { o.Evictable = !protected })
 		})
-	case kindOffline:
+	case content.KindOffline:
 		browser.AskState()
 		o.findNear()
-	case kindMissing:
+	case content.KindNotFound:
 		o.findNear()
 	}
 }
@@ -85,7 +85,7 @@ func (o *offline) onMessage(m browser.Message) {
 	case protocol.MsgKeeping:
 		o.Worker = true
 		o.Done, o.Wanted = m.Done, m.Total
-		if o.location.Kind == "settings" && (m.Done >= m.Total || !o.Known) {
+		if o.location.Kind == content.KindSettings && (m.Done >= m.Total || !o.Known) {
 			browser.AskState()
 		}
 	case protocol.MsgAlone:
@@ -101,7 +101,7 @@ func (o *offline) onMessage(m browser.Message) {
 		o.Worker, o.Known = true, true
 		o.Editions, o.Total, o.Bytes = len(m.Editions), m.Total, m.Bytes
 		o.All, o.Full = m.What == protocol.KeepAll, m.Full
-		if o.location.Kind == kindOffline {
+		if o.location.Kind == content.KindOffline {
 			o.nameEditions(m.Editions)
 		}
 	}

@@ -7,12 +7,6 @@ import (
 	"zhaputide/content/pack"
 )
 
-// Kinds of page that stand where no page can be shown; body[data-kind] has the same words.
-const (
-	kindMissing = "notfound" // the paper has no such page
-	kindOffline = "offline"  // not kept here, and not reachable
-)
-
 // near is what is like the page that cannot be shown.
 type near struct {
 	edition  pack.Edition // that the address names; without ID for none
@@ -23,7 +17,7 @@ type near struct {
 type TroublePage struct {
 	app.Compo
 
-	Kind    string // kindMissing or kindOffline
+	Kind    string // content.KindNotFound or content.KindOffline
 	Online  bool   // the phone believes that it has a network
 	Kept    []pack.Edition
 	Near    near
@@ -39,7 +33,7 @@ func (p *TroublePage) Render() app.UI {
 		textEl("p", "empty-text", text),
 	}
 	body = append(body, p.near()...)
-	if p.Kind == kindOffline {
+	if p.Kind == content.KindOffline {
 		body = append(body, p.kept()...)
 	}
 	body = append(body, p.waysOn()...)
@@ -51,7 +45,7 @@ func (p *TroublePage) Render() app.UI {
 
 func (p *TroublePage) words() (heading, title, text string) {
 	switch {
-	case p.Kind == kindMissing:
+	case p.Kind == content.KindNotFound:
 		return msgMissing, msgMissingTitle, msgMissingText
 	case p.Online:
 		return msgUnreached, msgUnreachedTitle, msgUnreachedText
@@ -63,9 +57,9 @@ func (p *TroublePage) words() (heading, title, text string) {
 func (p *TroublePage) near() []app.UI {
 	after := msgNearAway
 	switch {
-	case p.Near.edition.ID == "" || p.Kind == kindOffline && p.Online:
+	case p.Near.edition.ID == "" || p.Kind == content.KindOffline && p.Online:
 		return nil
-	case p.Kind == kindMissing:
+	case p.Kind == content.KindNotFound:
 		after = msgNearMissing
 	}
 	list := []app.UI{classEl("p", "empty-text",
@@ -73,7 +67,7 @@ func (p *TroublePage) near() []app.UI {
 		el("a", attrs{"href", content.EditionPath(p.Near.edition.ID)}, app.Text(msgEdition(p.Near.edition.Date, p.Near.edition.Title))),
 		app.Text(after),
 	)}
-	if p.Kind == kindMissing && len(p.Near.articles) > 0 {
+	if p.Kind == content.KindNotFound && len(p.Near.articles) > 0 {
 		items := make([]app.UI, len(p.Near.articles))
 		for i, a := range p.Near.articles {
 			items[i] = classEl("li", "", el("a", attrs{"href", a.Path}, app.Text(a.Article.Headline)))
@@ -98,7 +92,7 @@ func (p *TroublePage) kept() []app.UI {
 }
 
 func (p *TroublePage) waysOn() []app.UI {
-	if p.Kind == kindMissing {
+	if p.Kind == content.KindNotFound {
 		return []app.UI{classEl("p", "",
 			buttonLink(content.FrontPath, msgGoToday), buttonLink(content.SearchPath, msgGoSearch), buttonLink(content.ArchivePath, msgGoArchive),
 		)}

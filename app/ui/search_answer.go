@@ -5,6 +5,7 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
+	"zhaputide/content"
 )
 
 // answer asks the worker for the query; a newer one ends it. The old answer stands until the new one is there.
@@ -113,7 +114,7 @@ func (s *searchSession) setResults(r library.Response) {
 
 // showRows shows the rows where the search page stands.
 func (s *searchSession) showRows() {
-	if s.location.Kind == "search" {
+	if s.location.Kind == content.KindSearch {
 		browser.ShowRows(resultsID, s.html, s.htmlQuery, s.results != nil && s.results.Complete)
 	}
 }

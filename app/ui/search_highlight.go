@@ -19,14 +19,14 @@ type highlight struct {
 
 // leave remembers what was typed and, when a result is tapped, the search and what it found there.
 func (s *searchSession) leave(to browser.Address) {
-	if s.location.Kind != "search" {
+	if s.location.Kind != content.KindSearch {
 		return
 	}
 	if s.unwritten {
 		s.writeAddress()
 	}
 	place := content.ParsePath(to.Path)
-	if place.Kind != "article" {
+	if place.Kind != content.KindArticle {
 		return
 	}
 	s.remember()
@@ -64,7 +64,7 @@ func long(word string) bool { return utf8.RuneCountInString(word) > 1 }
 
 // highlight marks what was found in the page that has just been shown, and nothing elsewhere.
 func (s *searchSession) highlight(page browser.Page) {
-	if page.Kind != "article" || s.opened.path != page.Path {
+	if page.Kind != content.KindArticle || s.opened.path != page.Path {
 		browser.MarkText(nil, "")
 		return
 	}

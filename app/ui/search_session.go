@@ -5,6 +5,7 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/search"
+	"zhaputide/content"
 )
 
 // searchPorts connect a search session with the app around it.
@@ -45,7 +46,7 @@ func (s *searchSession) reset() {
 
 // begin reads the query of the address before the first draw, so that the box has its text from the beginning.
 func (s *searchSession) begin() {
-	if s.location.Kind == "search" {
+	if s.location.Kind == content.KindSearch {
 		s.query, s.order = readQuery(s.location.Query)
 	}
 }
@@ -148,7 +149,7 @@ func (s *searchSession) askAll() {
 
 // retryOnline asks again for what could not be had without a network.
 func (s *searchSession) retryOnline() {
-	if s.location.Kind == "search" && (s.failed || s.partial) {
+	if s.location.Kind == content.KindSearch && (s.failed || s.partial) {
 		s.answer()
 	}
 }

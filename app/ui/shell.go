@@ -22,6 +22,7 @@ import (
 
 	"zhaputide/app/browser"
 	"zhaputide/app/library"
+	"zhaputide/content"
 )
 
 // Shell is the root of the app. It leads from place to place, draws the page, the sheet and the notices of the moment, and hands what
@@ -135,11 +136,11 @@ func (s *Shell) drawPage() app.UI {
 		return nil
 	}
 	switch s.location.Kind {
-	case "search":
+	case content.KindSearch:
 		return newSearchPage(&s.search)
-	case "saved":
+	case content.KindSaved:
 		return s.reading.page(func() { s.sheets.askErase(s.reading.list()) })
-	case "settings":
+	case content.KindSettings:
 		return &SettingsPage{
 			Paper: s.paper, Settings: s.settings.Settings, Read: len(s.reading.history), Offline: s.offline.OfflineStatus, Version: s.offline.version,
 			OnSize: s.sheets.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords,

@@ -31,7 +31,7 @@ func (s *Shell) listen() {
 
 // tap looks up the word that was tapped in an article.
 func (s *Shell) tap(tap browser.Tap) {
-	if s.settings.TapsWords() && s.location.Kind == "article" && s.sheets.name == "" {
+	if s.settings.TapsWords() && s.location.Kind == content.KindArticle && s.sheets.name == "" {
 		s.word.lookUp(tap)
 	}
 }
@@ -79,7 +79,7 @@ func (s *Shell) setOnline(online bool) {
 	s.offline.online = online
 	switch {
 	case !online:
-	case s.location.Kind == kindOffline:
+	case s.location.Kind == content.KindOffline:
 		s.retry()
 	default:
 		s.search.retryOnline()

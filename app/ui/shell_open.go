@@ -10,7 +10,6 @@ import (
 	"zhaputide/app/library"
 	"zhaputide/content"
 	"zhaputide/content/pack"
-	"zhaputide/content/protocol"
 )
 
 // openingDelay passes before the app says that it is still opening a page. Till then, and after, the old page stays readable.
@@ -19,7 +18,7 @@ const openingDelay = 400 * time.Millisecond
 // follow tells the browser, for every link that is tapped, whether the app opens it. It must not wait.
 func (s *Shell) follow(to browser.Address) bool {
 	place := content.ParsePath(to.Path)
-	if place.Kind == "" || place.Kind == "about" { // not in the library: the worker answers
+	if place.Kind == "" || place.Kind == content.KindAbout { // not in the library: the worker answers
 		return false
 	}
 	s.loop.dispatch(func() {
@@ -79,9 +78,9 @@ func (s *Shell) showLoaded(to browser.Address, page pack.Page, err error, show f
 		s.show(browser.Page{Address: to, Kind: page.Kind, Title: page.Title, Fragment: page.Fragment}, show)
 		s.reading.open(page)
 	case errors.Is(err, library.ErrNotFound):
-		s.show(browser.Page{Address: to, Kind: kindMissing, Drawn: true}, show)
+		s.show(browser.Page{Address: to, Kind: content.KindNotFound, Drawn: true}, show)
 	default:
-		s.show(browser.Page{Address: to, Kind: kindOffline, Drawn: true}, show)
+		s.show(browser.Page{Address: to, Kind: content.KindOffline, Drawn: true}, show)
 	}
 }
 
@@ -111,7 +110,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 // arrived begins what belongs to the page that is shown now.
 func (s *Shell) arrived() {
 	switch s.location.Kind {
-	case "search":
+	case content.KindSearch:
 		s.search.arrive()
 	default:
 		s.offline.arrive()
@@ -119,16 +118,16 @@ func (s *Shell) arrived() {
 }
 
 // draws tells whether the app draws pages of that kind itself.
-func draws(kind string) bool { return slices.Contains(protocol.DrawnKinds, kind) }
+func draws(kind string) bool { return slices.Contains(content.DrawnKinds, kind) }
 
 // drawnTitle is the title of a page that the app draws.
 func drawnTitle(kind string, online bool) string {
 	switch kind {
-	case "search":
+	case content.KindSearch:
 		return msgSearch
-	case "saved":
+	case content.KindSaved:
 		return msgSave
-	case "settings":
+	case content.KindSettings:
 		return msgMine
 	}
 	heading, _, _ := (&TroublePage{Kind: kind, Online: online}).words()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"zhaputide/app/browser"
+	"zhaputide/content"
 )
 
 func TestBeginOnArticle(t *testing.T) {
@@ -115,7 +116,7 @@ func TestMissingAndOffline(t *testing.T) {
 	if p.offline.near.edition.ID != "" {
 		t.Errorf("near an edition that is not there: %v", p.offline.near)
 	}
-	if kind := browser.Native.Page.Kind; kind != kindMissing {
+	if kind := browser.Native.Page.Kind; kind != content.KindNotFound {
 		t.Errorf("kind %q", kind)
 	}
 
@@ -139,7 +140,7 @@ func TestOfflineNamesWhatIsKept(t *testing.T) {
 	p := start(t, onFront())
 	p.do(func() { p.open(browser.Address{Path: pathB}, browser.Visit) }) // the manifest is read
 	p.do(func() {
-		p.show(browser.Page{Address: browser.Address{Path: "/a/2025-01/x/"}, Kind: kindOffline, Drawn: true}, browser.Visit)
+		p.show(browser.Page{Address: browser.Address{Path: "/a/2025-01/x/"}, Kind: content.KindOffline, Drawn: true}, browser.Visit)
 	})
 	p.do(func() {
 		p.onMessage(browser.Message{Type: "state", Editions: []string{"2026-02", "2025-12"}, Total: 9})

@@ -51,7 +51,7 @@ func DecodeEntries(text string, limit int) Entries {
 			continue
 		}
 		place := content.ParsePath(e.Path)
-		if place.Kind != "article" || list.Has(place.Path()) {
+		if place.Kind != content.KindArticle || list.Has(place.Path()) {
 			continue
 		}
 		e.Path = place.Path()

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/net/html"
 
 	"zhaputide/app/browser"
+	"zhaputide/content"
 	"zhaputide/content/pack"
 )
 
@@ -101,15 +102,15 @@ func stories() map[string]app.UI {
 		"settings-none":        settings(OfflineStatus{}),
 		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},
 
-		"missing": &TroublePage{Kind: kindMissing},
-		"missing-near": &TroublePage{Kind: kindMissing, Near: near{
+		"missing": &TroublePage{Kind: content.KindNotFound},
+		"missing-near": &TroublePage{Kind: content.KindNotFound, Near: near{
 			pack.Edition{ID: "2026-02", Date: "2026-02", Title: "新春"},
 			[]pack.Page{{Path: pathA, Article: &pack.Article{Headline: "首签五个项目"}}},
 		}},
-		"offline":      &TroublePage{Kind: kindOffline},
-		"offline-near": &TroublePage{Kind: kindOffline, Near: near{edition: pack.Edition{ID: "2026-02", Date: "2026-02", Title: "新春"}}},
-		"offline-kept": &TroublePage{Kind: kindOffline, Kept: []pack.Edition{{ID: "2026-02", Date: "2026-02", Title: "新春"}, {ID: "2026-01-30", Date: "2026-01-30"}}},
-		"unreached":    &TroublePage{Kind: kindOffline, Online: true},
+		"offline":      &TroublePage{Kind: content.KindOffline},
+		"offline-near": &TroublePage{Kind: content.KindOffline, Near: near{edition: pack.Edition{ID: "2026-02", Date: "2026-02", Title: "新春"}}},
+		"offline-kept": &TroublePage{Kind: content.KindOffline, Kept: []pack.Edition{{ID: "2026-02", Date: "2026-02", Title: "新春"}, {ID: "2026-01-30", Date: "2026-01-30"}}},
+		"unreached":    &TroublePage{Kind: content.KindOffline, Online: true},
 	}
 	maps.Copy(list, searchStories())
 	return list

@@ -44,9 +44,6 @@ const (
 	ShellDir  = "/shell/"
 )
 
-// DrawnKinds lists the kinds of page that the app draws itself: their HTML says only that it is coming.
-var DrawnKinds = []string{"search", "saved", "settings"}
-
 // NearArticles limits the articles that are named where an address has no page, but its edition has.
 const NearArticles = 6
 

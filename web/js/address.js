@@ -39,14 +39,14 @@ function placeOf(address) {
   let names = addressNames(address);
   const none = { kind: "", edition: "", name: "", path: "" };
   if (!names) return none;
-  if (!names.length) return { ...none, kind: "front", path: "/" };
+  if (!names.length) return { ...none, kind: CONST.kindFront, path: "/" };
   const missing = new RegExp(`^([${CONST.articles}${CONST.editions}${CONST.years}])(\\d.*)`).exec(names[0]); // a slash
   if (missing) names = [missing[1], missing[2], ...names.slice(1)];
   const [first, second, third] = names;
   if (CONST.singlePages.includes(first)) return { ...none, kind: first, path: `/${first}/` };
-  if (first === CONST.editions) return second ? { ...none, kind: "edition", edition: second, path: `/${first}/${second}/` } : { ...none, kind: "archive", path: `/${first}/` };
-  if (first === CONST.sections && second) return { ...none, kind: "section", name: second, path: `/${first}/${second}/` };
-  if (first === CONST.years && second) return { ...none, kind: "year", name: second, path: `/${first}/${second}/` };
+  if (first === CONST.editions) return second ? { ...none, kind: CONST.kindEdition, edition: second, path: `/${first}/${second}/` } : { ...none, kind: CONST.kindArchive, path: `/${first}/` };
+  if (first === CONST.sections && second) return { ...none, kind: CONST.kindSection, name: second, path: `/${first}/${second}/` };
+  if (first === CONST.years && second) return { ...none, kind: CONST.kindYear, name: second, path: `/${first}/${second}/` };
   if (first !== CONST.articles || !second) return none;
-  return third ? { kind: "article", edition: second, name: third, path: `/${first}/${second}/${third}/` } : { ...none, edition: second };
+  return third ? { kind: CONST.kindArticle, edition: second, name: third, path: `/${first}/${second}/${third}/` } : { ...none, edition: second };
 }

@@ -29,7 +29,15 @@ declare const CONST: {
   readonly keepAll: "all";
   readonly keepRecent: "recent";
   readonly keptMark: "%%KEPT%%";
+  readonly kindArchive: "archive";
+  readonly kindArticle: "article";
+  readonly kindEdition: "edition";
+  readonly kindFront: "front";
   readonly kindMark: "%%KIND%%";
+  readonly kindNotFound: "notfound";
+  readonly kindOffline: "offline";
+  readonly kindSection: "section";
+  readonly kindYear: "year";
   readonly manifest: "/packs/manifest.json";
   readonly maxUnescape: number;
   readonly nearArticles: number;

@@ -6,7 +6,7 @@ async function trouble(place, path) {
   const { edition, articles, missing } = await whereabouts(place, path);
   const where = edition && { href: `/${CONST.editions}/${encodeURIComponent(edition.id)}/`, name: editionName(edition) };
   const near = where ? nearHTML(missing ? CONST.nearMissing : CONST.nearAway, where, articles, path) : "";
-  return missing ? shellPage("notfound", 404, near) : offline(503, near);
+  return missing ? shellPage(CONST.kindNotFound, 404, near) : offline(503, near);
 }
 
 /** @param {Place} place @param {string} path @returns {Promise<Whereabouts>} */
@@ -17,9 +17,9 @@ async function whereabouts(place, path) {
   const manifest = await readJSON(MANIFEST);
   if (!place.kind && !place.edition) return { ...unknown, missing: !/\.\w+\/$/.test(path) }; // else a file that only the server has
   if (!manifest) return unknown;
-  if (place.kind === "section") return { ...unknown, missing: Boolean(await openPack(manifest.lists.path)) };
+  if (place.kind === CONST.kindSection) return { ...unknown, missing: Boolean(await openPack(manifest.lists.path)) };
   const newest = manifest.editions[0].date;
-  if (place.kind === "year") return { ...unknown, missing: isOlder(place.name, newest.slice(0, 4)) };
+  if (place.kind === CONST.kindYear) return { ...unknown, missing: isOlder(place.name, newest.slice(0, 4)) };
   if (!place.edition) return unknown;
   const { editions, years } = await wantedEditions(manifest, CONST.keepAll, false);
   const edition = editions.find((edition) => edition.id === place.edition);
@@ -40,7 +40,7 @@ const isOlder = (name, date) => (/^\d{4}(?:-\d\d){0,2}/.exec(name) || [date])[0]
 async function offline(status, near) {
   const rows = (await heldEditions()).map((edition) =>
     `<li><a href="/${CONST.editions}/${escapeHTML(encodeURIComponent(edition.id))}/">${escapeHTML(editionName(edition))}</a></li>`);
-  return shellPage("offline", status, near, rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "");
+  return shellPage(CONST.kindOffline, status, near, rows.length ? `<ul class="kept">${rows.join("")}</ul>` : "");
 }
 
 // shellPage is the page of that kind which the shell has, with what is put in place of its marks.

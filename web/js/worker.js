@@ -192,7 +192,7 @@ async function findPage(path) {
     const front = await within(manifest.lists.path);
     for (const edition of manifest.editions) {
       const found = await within(edition.pack.path, `/${CONST.editions}/${edition.id}/`);
-      if (found) return { pack: found.pack, page: { ...found.page, kind: "front", title: (front || found).page.title } };
+      if (found) return { pack: found.pack, page: { ...found.page, kind: CONST.kindFront, title: (front || found).page.title } };
     }
     return null;
   }
@@ -243,7 +243,7 @@ async function navigate(request, pathname, search) {
   const path = place.path || pathname.replace(/\/*$/, "/");
   const found = await findPage(path).catch(() => null);
   if (found) {
-    const answer = await (found.page.kind === "offline" ? offline(200, "") : framed(found, 200)).catch(() => null);
+    const answer = await (found.page.kind === CONST.kindOffline ? offline(200, "") : framed(found, 200)).catch(() => null);
     if (answer) return answer;
   }
   let timer;
