@@ -146,7 +146,7 @@
       return false;
     }
   };
-  const OLD = new Error("this engine's wasm is too old");
+  const OLD = new EvalError("this engine's wasm is too old");
   // patient does what needs the network, and does it once more, past the browser's cache, when it fails or shows no progress for 15 s. Before
   // that it says that the line is slow. It counts ticks: a phone that slept has not waited.
   /** @template T @param {(cache: RequestCache, signal: AbortSignal, progress: (all: boolean) => void) => Promise<T>} work @returns {Promise<T>} */
@@ -157,7 +157,7 @@
       let silent = 0;
       const ticks = setInterval(() => {
         silent++;
-        if (silent === lookout.patience) lookout.tell("网络有点慢，还在打开…", true);
+        if (silent === lookout.patience) lookout.tell();
         if (silent < 15) return;
         control.abort();
         end();
@@ -167,7 +167,7 @@
       work(cache, control.signal, (all) => all ? end() : (silent = 0)).then(done, fail).then(end);
     });
     return attempt("default").catch((cause) => {
-      if (cause instanceof RangeError) throw cause; // no memory
+      if (cause instanceof RangeError || cause instanceof EvalError) throw cause; // no memory; refused: see wasm-refused.js
       return attempt("reload");
     });
   };
@@ -175,12 +175,12 @@
   const script = (src) => patient((cache, signal) => cache === "default"
     ? load("script", { src })
     : fetch(src, { cache, signal }).then(() => load("script", { src: src + "?" + Date.now() }))); // the document remembers the first answer
-  // followed gives an answer whose bytes are progress as they come. A worker's come from the phone: they are left alone, for of a copy the
-  // browser might not keep the compiled code.
-  /** @param {Response} answer @param {(all: boolean) => void} progress */
-  const followed = (answer, progress) => {
+  // followed gives an answer whose bytes are progress as they come. Those that are kept on the phone are left alone, for of a copy the browser
+  // might not keep the compiled code.
+  /** @param {Response} answer @param {boolean} kept @param {(all: boolean) => void} progress */
+  const followed = (answer, kept, progress) => {
     if (!answer.ok) throw new Error(answer.status + " " + own.wasm);
-    if (!answer.body || worker && worker.controller) {
+    if (!answer.body || kept) {
       progress(true);
       return answer;
     }
@@ -203,14 +203,15 @@
     try {
       if (!WebAssembly.validate(SAMPLE)) throw OLD; // before anything is fetched in vain
       const here = wasmRuns();
+      const kept = worker && worker.controller && caches.match(own.wasm).catch(() => false);
       const scripts = Promise.all([own.exec, own.request].concat(here ? [] : own.refused).map(script));
       const program = await patient(async (cache, signal, progress) => {
         const first = here && fetch(own.wasm, { priority: drawn ? "high" : "low", cache, signal });
         if (first) first.catch(() => {}); // told below
         await scripts;
         const imports = (go = new Go()).importObject;
-        if (!first) return instantiateRefused(own, imports, cache, signal, progress);
-        const answer = followed(await first, progress);
+        if (!first) return instantiateRefused(own, SAMPLE, imports, cache, signal, progress);
+        const answer = followed(await first, Boolean(await kept), progress);
         return "instantiateStreaming" in WebAssembly && /^application\/wasm/.test(answer.headers.get("content-type") || "")
           ? WebAssembly.instantiateStreaming(answer, imports)
           : WebAssembly.instantiate(await answer.arrayBuffer(), imports); // Safari before 15, a host that sends another type
@@ -230,7 +231,7 @@
     zhapu.failed = true;
     document.documentElement.dataset.app = "failed";
     if (ran) lookout.tell("这一页刚才停住了，再试一次就能接着用。");
-    else if (fault === OLD) lookout.tell("这个浏览器旧了，用不了搜索、收藏、字号和分享。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
+    else if (fault instanceof EvalError) lookout.tell("这个浏览器旧了，用不了搜索、收藏、字号和分享。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
     else if (fault instanceof RangeError) lookout.tell("手机内存不够，搜索、收藏、字号和分享暂时用不了。文章照样能看。关掉别的应用，再试一次。");
     else lookout.tell();
   }

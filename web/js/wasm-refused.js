@@ -4,24 +4,33 @@
 // Chromium before 97 refuses to compile in a page, not in a worker; what a worker has compiled may run in the page.
 "use strict";
 
-// instantiateRefused gives the program's module and its instance, as WebAssembly.instantiate does.
+// instantiateRefused gives the program's module and its instance, as WebAssembly.instantiate does. It fails with an EvalError where the
+// engine refuses even the sample.
 /**
- * @param {BootAddresses} own @param {WebAssembly.Imports} imports @param {RequestCache} cache @param {AbortSignal} signal
+ * @param {BootAddresses} own @param {Uint8Array} sample @param {WebAssembly.Imports} imports @param {RequestCache} cache @param {AbortSignal} signal
  * @param {(all: boolean) => void} progress
  */
-async function instantiateRefused(own, imports, cache, signal, progress) {
+async function instantiateRefused(own, sample, imports, cache, signal, progress) {
   /** @type {WebAssembly.Module} */
   const module = await new Promise((done, fail) => {
     const compiler = new Worker(own.compile);
     compiler.onmessage = ({ data }) => {
       if (data.progress) return progress(data.all);
+      let { refused } = data;
+      if (data.sample) {
+        try {
+          return void new WebAssembly.Instance(data.sample);
+        } catch (cause) {
+          refused = true; // Safari 15
+        }
+      }
       compiler.terminate();
       if (data.program) done(data.program);
-      else fail(new Error(data.fault));
+      else fail(refused ? new EvalError("wasm is refused") : data.memory ? new RangeError(data.fault) : new Error(data.fault));
     };
     signal.addEventListener("abort", () => compiler.terminate());
     compiler.onerror = compiler.onmessageerror = fail;
-    compiler.postMessage({ wasm: own.wasm, cache });
+    compiler.postMessage({ wasm: own.wasm, sample, cache });
   });
   return { module, instance: await WebAssembly.instantiate(module, imports) };
 }

@@ -24,7 +24,9 @@ test("where the page may not compile, a worker compiles, once, and the page runs
   const page = await new Page({ refuses: "compile", ...started }).open();
   assert.deepEqual(page.ran, [["instance", ["module", "of a worker"], "imports"]]);
   assert.deepEqual(page.loaded, ["/exec.js", "/request.js", "/refused.js"]);
-  assert.deepEqual(page.posted, [["/compile.js", { wasm: "/app.wasm", cache: "default" }], ["/compile.js", "terminate"]]);
+  const [[address, { wasm, sample, cache }], end] = page.posted;
+  assert.deepEqual([address, wasm, sample.constructor, cache], ["/compile.js", "/app.wasm", Uint8Array, "default"]);
+  assert.deepEqual(end, ["/compile.js", "terminate"]);
   assert.deepEqual(page.fetched, [], "the worker fetches");
   assert.deepEqual(page.zhapu.program, ["module", "of a worker"], "a search worker gets it");
 });

@@ -8,9 +8,11 @@ export const alone = (page) => page.zhapu.messages.some((message) => message.typ
 
 // Page runs boot.js. What differs from a phone on which all goes well stands in differences:
 //   register    what navigator.serviceWorker.register does
-//   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "new": it knows only the oldest programs;
+//   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "workers": compile, in workers neither; "new": it knows only the oldest programs;
 //               "all": there is no WebAssembly
-//   worker      what a Worker answers to a message
+//   worker      what a Worker answers to a message, once it has sent the sample
+//   controller  the service worker in charge
+//   kept        what the caches have of an address
 //   fetch       what the network answers to an address, and which cache it may ask
 //   script      whether a script loads
 //   ends        whether the program ends when it has run
@@ -46,7 +48,10 @@ export class Page {
       constructor(address) { this.address = address; }
       postMessage(message) {
         page.posted.push([this.address, message]);
-        setTimeout(() => differences.worker(this));
+        setTimeout(() => {
+          if (message.sample) this.onmessage(differences.refuses === "workers" ? { data: { refused: true } } : { data: { sample: ["module", "sample"] } });
+          differences.worker(this);
+        });
       }
       terminate() { page.posted.push([this.address, "terminate"]); }
     }
@@ -54,9 +59,10 @@ export class Page {
       document, Worker, location: { pathname: "/a/", search: "", origin: "http://x" }, history: { length: 1 },
       addEventListener: (name, f) => { listeners[name] = f; },
       setInterval: (f, ms) => setInterval(f, ms / 100), AbortController, // a second is 10 ms
+      caches: { match: async (address) => (differences.kept || (() => undefined))(address) },
       requestIdleCallback: (f) => setTimeout(f),
       localStorage: { getItem: () => null }, sessionStorage: { getItem: () => null },
-      navigator: { serviceWorker: { register: differences.register || (async () => ({ active: {}, waiting: null })), ready: new Promise(() => {}), addEventListener: () => {} } },
+      navigator: { serviceWorker: { register: differences.register || (async () => ({ active: {}, waiting: null })), ready: new Promise(() => {}), addEventListener: () => {}, controller: differences.controller } },
       console: { error: (...words) => page.errors.push(words.join(" ")) },
       fetch: async (address, { cache, signal }) => {
         page.fetched.push(address + (cache === "reload" ? " past the cache" : ""));
@@ -91,7 +97,7 @@ export const answer = (bytes, type = "application/wasm", chunks = undefined) => 
 // wasm is a WebAssembly whose modules and instances are arrays, and which refuses one of its works. What a worker has compiled has its mark.
 function wasm(refuses) {
   const compile = (bytes) => {
-    if (refuses === "compile") throw new Error("compiling is refused");
+    if (refuses === "compile" || refuses === "workers") throw new Error("compiling is refused");
     if (bytes === "wrong") throw new Error("no program");
     if (bytes === "large") throw new RangeError("out of memory");
     return ["module", bytes];

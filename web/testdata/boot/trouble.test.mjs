@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Page, answer } from "./page.mjs";
 
-const SLOW = ["网络有点慢，还在打开…", true], NETWORK = [undefined, false];
+const NETWORK = [undefined, false]; // at 8 s of silence, and at the end
 const twice = ["/app.wasm", "/app.wasm past the cache"];
 const missing = { ok: false, status: 404 };
 const hanging = (address, cache, signal) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(new Error("aborted"))));
@@ -15,16 +15,21 @@ for (const [what, fetch, wait] of [
   ["is not a program", async () => answer("wrong"), []],
   ["is a page of the host", async () => answer("wrong", "text/html"), []],
   ["cannot be reached", async () => { throw new TypeError("network"); }, []],
-  ["hangs", hanging, [SLOW]],
+  ["hangs", hanging, [NETWORK]],
   ["hangs after its first bytes", async (address, cache, signal) => {
     const stuck = hanging(address, cache, signal);
     return { ...answer("", "text/plain"), body: {}, clone: () => ({ body: { getReader: () => ({ read: () => stuck }) } }), arrayBuffer: () => stuck };
-  }, [SLOW]],
+  }, [NETWORK]],
 ]) {
   test("a program that " + what + " is asked for past the cache, once, and the page tells", async () => {
     const page = await new Page({ fetch }).open();
     failed(page);
     assert.deepEqual(page.fetched, twice);
+    assert.deepEqual(page.told, [...wait, ...wait, NETWORK]);
+  });
+  test("a program that " + what + ", and comes by a worker, is watched too", async () => {
+    const page = await new Page({ fetch, controller: {} }).open();
+    failed(page);
     assert.deepEqual(page.told, [...wait, ...wait, NETWORK]);
   });
   test("a program that " + what + " once starts at the second time", async () => {
@@ -46,7 +51,7 @@ test("a slow line is no fault: bytes are progress", async () => {
 test("a compiler that hangs is ended, and another one asks past the cache; one that tells of bytes is waited for", async () => {
   const hangs = await new Page({ refuses: "compile", worker: () => {} }).open();
   failed(hangs);
-  assert.deepEqual(hangs.told, [SLOW, SLOW, NETWORK]);
+  assert.deepEqual(hangs.told, [NETWORK, NETWORK, NETWORK]);
   assert.deepEqual(hangs.posted.map(([, message]) => message.cache || message), ["default", "terminate", "reload", "terminate"]);
   const slow = await new Page({ refuses: "compile", worker: (worker) => {
     for (let i = 1; i < 8; i++) setTimeout(() => worker.onmessage({ data: { progress: true, all: false } }), 50 * i);
@@ -54,6 +59,26 @@ test("a compiler that hangs is ended, and another one asks past the cache; one t
   } }).open();
   started(slow);
   assert.deepEqual(slow.told, []);
+});
+
+test("a program that is kept is not copied", async () => {
+  const kept = { ...answer("kept"), body: {}, clone: () => assert.fail("the browser might not keep the compiled code") };
+  started(await new Page({ controller: {}, kept: () => kept, fetch: async () => kept }).open());
+});
+
+for (const refuses of ["run", "workers"]) {
+  test("an engine that refuses wasm is told so, fetches no program for it, and asks once: " + refuses, async () => {
+    const page = await new Page({ refuses, worker: () => {} }).open();
+    failed(page);
+    assert.match(page.told[0][0], /浏览器旧了/);
+    assert.deepEqual([page.told.length, page.posted.length, page.posted[1][1]], [1, 2, "terminate"]);
+  });
+}
+
+test("a compiler without memory says so", async () => {
+  const page = await new Page({ refuses: "compile", worker: (worker) => worker.onmessage({ data: { fault: "RangeError: …", memory: true } }) }).open();
+  failed(page);
+  assert.match(page.told[0][0], /内存/);
 });
 
 test("without memory nothing is fetched again", async () => {
