@@ -115,6 +115,9 @@ func (f *firefox) onEvent(_ string, params json.RawMessage) {
 	if err := json.Unmarshal(params, &entry); err != nil || entry.Level != "error" && entry.Level != "warn" {
 		return
 	}
+	if strings.HasPrefix(entry.Text, "Failed to load") && strings.Contains(entry.Text, "A ServiceWorker intercepted the request") {
+		return // so it calls what was still on its way when the reader went on
+	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.said = append(f.said, entry.Level+": "+entry.Text)
