@@ -36,6 +36,7 @@ func walkTheCore(r *reader, s *sites) {
 	r.tap(".step-5")
 	r.tap(".theme-dark")
 	r.wait("size and theme hold at once", `document.documentElement.dataset.size === "5" && document.documentElement.dataset.theme === "dark"`)
+	r.check("nothing is wider than the screen", `document.documentElement.scrollWidth === document.documentElement.clientWidth`)
 	r.tap(".sheet .sheet-head .tool")
 	r.wait("the sheet is gone", `document.querySelector(".sheet") === null`)
 
