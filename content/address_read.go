@@ -23,7 +23,7 @@ var Invisible = [][2]rune{{0xad, 0xad}, {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2
 var SinglePages = []string{KindSearch, KindSaved, KindSettings, KindAbout}
 
 // ParsePath reads the path of an address, escaped or not. It forgives what people and chat programs do to it: marks and words behind
-// a name, doubled and missing slashes, capitals and wide letters, needless escapes, /index.html. Names are of [a-z0-9-] only (see
+// a name, and all behind them, doubled and missing slashes, capitals and wide letters, needless escapes, /index.html. Names are of [a-z0-9-] only (see
 // [CheckEditionID]), so a name ends where anything else begins, and no address that is right is read as another one.
 func ParsePath(path string) Place {
 	names, ok := addressNames(path)
@@ -83,6 +83,9 @@ func addressNames(path string) (names []string, ok bool) {
 		case part == "", strings.HasPrefix(part, "index.htm"):
 		case name != "":
 			names = append(names, name)
+			if strings.Trim(part[length:], AddressBlanks) != "" {
+				return names, true
+			}
 		default: // a mark or a word: the address has ended
 			return names, !(len(names) == 0 && len(part) > 1 && part[0] == '.' && isNameByte(part[1]))
 		}

@@ -26,9 +26,11 @@ function addressNames(path) {
   for (const whole of plain.split("/")) {
     const part = whole.replace(blanks, "");
     if (!part || part.startsWith("index.htm")) continue;
-    const name = /** @type {RegExpExecArray} */ (/^[a-z0-9-]*/.exec(part))[0].replace(/-+$/, "");
+    const end = part.search(/[^a-z0-9-]|$/);
+    const name = part.slice(0, end).replace(/-+$/, "");
     if (!name) return names.length || !/^\.[a-z0-9-]/.test(part) ? names : null; // a mark or a word: the address has ended
     names.push(name);
+    if (part.slice(end).replace(blanks, "")) break;
   }
   return names;
 }
