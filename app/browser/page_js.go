@@ -184,6 +184,9 @@ func Focus(id string) {
 	}
 }
 
+// FocusChoice puts the focus on the control that sets this: "size:3".
+func FocusChoice(choice string) { focus(`[data-set="` + choice + `"]`) }
+
 // focus puts the focus on the first element that fits, without scrolling, and tells whether there is one.
 func focus(selector string) bool {
 	element := js.Null()

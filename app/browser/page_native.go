@@ -50,3 +50,6 @@ func FocusHeading() { Native.did("focus") }
 
 // Focus puts the focus on the element with that id, without scrolling.
 func Focus(id string) { Native.did("focus " + id) }
+
+// FocusChoice puts the focus on the control that sets this: "size:3".
+func FocusChoice(choice string) { Native.did("focus " + choice) }

@@ -19,7 +19,7 @@ func ApplySettings(size int, theme string, elder bool) {
 		}
 	}
 	set("data-size", strconv.Itoa(size), size != protocol.DefaultSize)
-	set("data-theme", theme, theme != "system" && theme != "")
+	set("data-theme", theme, theme != protocol.Themes[0] && theme != "")
 	set("data-elder", "", elder)
 	colorAround()
 }

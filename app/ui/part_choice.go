@@ -2,10 +2,11 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// radio makes one choice of a radio group. As in native groups, Tab stops only at the one that is chosen.
-func radio(name, kind string, chosen bool, body ...app.UI) app.HTMLElem {
+// radio makes one choice of a radio group; set is what it sets. As in native groups, Tab stops only at the one that is chosen.
+func radio(kind, name, set string, chosen bool, body ...app.UI) app.HTMLElem {
 	return el("button", attrs{
-		"id", name, "class", kind + " " + name, "type", "button", "role", "radio", "aria-checked", ariaBool(chosen), "tabindex", tabIndex(chosen),
+		"class", kind + " " + name, "type", "button", "role", "radio", "data-set", set,
+		"aria-checked", ariaBool(chosen), "tabindex", tabIndex(chosen),
 	}, body...)
 }
 
@@ -22,9 +23,9 @@ func decoration(class, text string) app.UI {
 	return el("span", attrs{"class", class, "aria-hidden", "true"}, app.Text(text))
 }
 
-// switchButton draws a switch; part begins the names of its classes.
-func switchButton(class, part, name, note string, on bool, onToggle app.EventHandler, before ...app.UI) app.UI {
-	return el("button", attrs{"class", class, "type", "button", "role", "switch", "aria-checked", ariaBool(on)}, append(before,
+// switchButton draws a switch; part begins the names of its classes. set names the setting where the scripts of a page can switch it too.
+func switchButton(class, part, name, note, set string, on bool, onToggle app.EventHandler, before ...app.UI) app.UI {
+	return el("button", attrs{"class", class, "type", "button", "role", "switch", "data-set", set, "aria-checked", ariaBool(on)}, append(before,
 		textEl("span", part+"-name", name),
 		textEl("span", part+"-note", note),
 		el("span", attrs{"class", "switch-knob", "aria-hidden", "true"}),
@@ -33,7 +34,7 @@ func switchButton(class, part, name, note string, on bool, onToggle app.EventHan
 
 // elderSwitch is the switch of 长辈版: in the sheet, and with an icon before it on the page 我的, where its parts are called setting-….
 func elderSwitch(class, part string, on bool, onToggle app.EventHandler, before ...app.UI) app.UI {
-	return switchButton(class, part, msgElder, msgElderNote, on, onToggle, before...)
+	return switchButton(class, part, msgElder, msgElderNote, "elder", on, onToggle, before...)
 }
 
 // arrowKey tells where an arrow key leads among n choices that go round.

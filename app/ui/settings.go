@@ -34,5 +34,5 @@ func (s *settingsSession) setTapsWords(on bool) { s.set(s.WithWords(on)) }
 
 // form draws the body of the sheet size.
 func (s *settingsSession) form() app.UI {
-	return &SizeForm{Settings: s.Settings, OnChange: s.set, OnFocus: browser.Focus}
+	return &SizeForm{Settings: s.Settings, OnChange: s.set, OnFocus: browser.FocusChoice}
 }

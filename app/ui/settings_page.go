@@ -31,7 +31,7 @@ func (p *SettingsPage) Render() app.UI {
 			setting("size", msgSize, msgSizeName(p.Settings.Size), p.size),
 			setting("paper", msgColour, msgTheme(p.Settings.Theme), p.size),
 			elderSwitch("setting switch", "setting", p.Settings.Elder, p.elder, icon("elder")),
-			switchButton("setting switch", "setting", msgTapWords, msgTapWordsNote, p.Settings.TapsWords(), p.words, icon("search")),
+			switchButton("setting switch", "setting", msgTapWords, msgTapWordsNote, "", p.Settings.TapsWords(), p.words, icon("search")),
 		),
 		group(msgGroupRead, link("history", msgHistory, msgArticles(p.Read), content.SavedPath+"?list="+listHistory)),
 		group(msgGroupKeep, p.keep()...),

@@ -15,7 +15,7 @@ type SizeForm struct {
 
 	Settings Settings
 	OnChange func(Settings)
-	OnFocus  func(id string) // moves the focus to a choice, for those who choose by arrow keys
+	OnFocus  func(choice string) // moves the focus to a choice, for those who choose by arrow keys
 }
 
 // Render draws the form.
@@ -24,8 +24,8 @@ func (f *SizeForm) Render() app.UI {
 	for i := range steps {
 		steps[i] = f.step(i + 1)
 	}
-	choices := make([]app.UI, len(themes()))
-	for i, theme := range themes() {
+	choices := make([]app.UI, len(protocol.Themes))
+	for i, theme := range protocol.Themes {
 		choices[i] = f.theme(theme)
 	}
 	return classEl("div", "sheet-body",
@@ -37,15 +37,14 @@ func (f *SizeForm) Render() app.UI {
 }
 
 func (f *SizeForm) step(n int) app.UI {
-	name := "step-" + strconv.Itoa(n)
-	return radio(name, "step", n == f.Settings.Size, decoration("step-sign", "潮"), textEl("span", "step-name", msgSizeName(n))).
-		OnClick(func(app.Context, app.Event) { f.OnChange(f.Settings.WithSize(n)) }, app.EventScope(name))
+	value := strconv.Itoa(n)
+	return radio("step", "step-"+value, "size:"+value, n == f.Settings.Size, decoration("step-sign", "潮"), textEl("span", "step-name", msgSizeName(n))).
+		OnClick(func(app.Context, app.Event) { f.OnChange(f.Settings.WithSize(n)) }, app.EventScope(value))
 }
 
 func (f *SizeForm) theme(theme string) app.UI {
-	name := "theme-" + theme
-	return radio(name, "theme", theme == f.Settings.Theme, decoration("swatch", "文"), textEl("span", "theme-name", msgTheme(theme))).
-		OnClick(func(app.Context, app.Event) { f.setTheme(theme) }, app.EventScope(name))
+	return radio("theme", "theme-"+theme, "theme:"+theme, theme == f.Settings.Theme, decoration("swatch", "文"), textEl("span", "theme-name", msgTheme(theme))).
+		OnClick(func(app.Context, app.Event) { f.setTheme(theme) }, app.EventScope(theme))
 }
 
 func (f *SizeForm) elder(app.Context, app.Event) {
@@ -61,18 +60,18 @@ func (f *SizeForm) setTheme(theme string) {
 func (f *SizeForm) sizeKey(_ app.Context, e app.Event) {
 	if to, ok := arrowKey(e, f.Settings.Size-1, protocol.Sizes); ok {
 		f.OnChange(f.Settings.WithSize(to + 1))
-		f.OnFocus("step-" + strconv.Itoa(to+1))
+		f.OnFocus("size:" + strconv.Itoa(to+1))
 	}
 }
 
 func (f *SizeForm) themeKey(_ app.Context, e app.Event) {
-	for i, theme := range themes() {
+	for i, theme := range protocol.Themes {
 		if theme != f.Settings.Theme {
 			continue
 		}
-		if to, ok := arrowKey(e, i, len(themes())); ok {
-			f.setTheme(themes()[to])
-			f.OnFocus("theme-" + themes()[to])
+		if to, ok := arrowKey(e, i, len(protocol.Themes)); ok {
+			f.setTheme(protocol.Themes[to])
+			f.OnFocus("theme:" + protocol.Themes[to])
 		}
 		return
 	}

@@ -10,13 +10,10 @@ import (
 // Settings holds the choices of this reader. The inline script of every page applies them before the first paint.
 type Settings struct {
 	Size  int    `json:"size"`            // step 1 to 6
-	Theme string `json:"theme"`           // one of themes
+	Theme string `json:"theme"`           // one of protocol.Themes
 	Elder bool   `json:"elder"`           // 长辈版: larger text and larger targets
 	Words string `json:"words,omitempty"` // 点词查找: tapsOn, tapsOff, or "" while the reader has not chosen
 }
-
-// themes lists the themes in the order of the choice.
-func themes() []string { return []string{"system", "light", "paper", "dark"} }
 
 // DecodeSettings reads the settings as the phone keeps them. Every field that is spoilt or missing gets its default.
 func DecodeSettings(text string) Settings {
@@ -43,8 +40,8 @@ func DecodeSettings(text string) Settings {
 	if out.Words != tapsOn && out.Words != tapsOff {
 		out.Words = ""
 	}
-	if !slices.Contains(themes(), out.Theme) {
-		out.Theme = themes()[0]
+	if !slices.Contains(protocol.Themes, out.Theme) {
+		out.Theme = protocol.Themes[0]
 	}
 	return out
 }

@@ -56,6 +56,9 @@ const (
 // SettingsKey is the key of localStorage under which the reader's settings stand, as JSON.
 const SettingsKey = "zhapu.settings"
 
+// Themes lists the themes in the order of the choice. The first one is the usual one: as the phone has it, by day and by night.
+var Themes = []string{"system", "light", "paper", "dark"}
+
 // The steps of type size, from 1. The style sheet knows their pixels.
 const (
 	Sizes       = 6
