@@ -35,7 +35,7 @@ func TestConstantDeclarations(t *testing.T) { declared(t, "js/constants.d.ts", d
 // declareConstants declares what the build puts into the scripts. Texts are types of their own, so that a message's type tells its fields.
 func declareConstants() string {
 	var out strings.Builder
-	out.WriteString("// What the build puts where a script says MSG.name, CONST.name or COLORS. Written by TestConstantDeclarations -update.\n")
+	out.WriteString("// What the build puts where a script says MSG.name or CONST.name. Written by TestConstantDeclarations -update.\n")
 	for _, space := range []string{"MSG", "CONST"} {
 		fmt.Fprintf(&out, "declare const %s: {\n", space)
 		for _, name := range slices.Sorted(maps.Keys(scriptConstants)) {
@@ -45,7 +45,6 @@ func declareConstants() string {
 		}
 		out.WriteString("};\n")
 	}
-	out.WriteString("declare const COLORS: Readonly<Record<string, string>>; // by theme\n")
 	return out.String()
 }
 

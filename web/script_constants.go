@@ -75,6 +75,7 @@ var scriptConstants = map[string]any{
 	"CONST.sizes":          protocol.Sizes,
 	"CONST.defaultSize":    protocol.DefaultSize,
 	"CONST.elderSize":      protocol.ElderSize,
+	"CONST.themes":         protocol.Themes,
 }
 
 var scriptConstant = regexp.MustCompile(`\b(?:MSG|CONST)\.\w+`)

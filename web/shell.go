@@ -9,7 +9,6 @@ import (
 	"path"
 	"strings"
 
-	"zhaputide/content"
 	"zhaputide/content/protocol"
 	"zhaputide/web/site"
 )
@@ -19,7 +18,6 @@ import (
 type shell struct {
 	assets   fs.FS
 	site     *site.Site
-	colors   content.Colors
 	files    viewShell
 	fonts    map[string]string // address in a style → address
 	style    inlineStyle
@@ -38,7 +36,7 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 	if len(src.Wasm) == 0 || len(src.Exec) == 0 {
 		return nil, fmt.Errorf("no app: Wasm has %d bytes, Exec has %d", len(src.Wasm), len(src.Exec))
 	}
-	s := &shell{assets: assets, site: to, colors: src.Newspaper.Paper.Colors, fonts: map[string]string{}}
+	s := &shell{assets: assets, site: to, fonts: map[string]string{}}
 	for _, file := range []struct {
 		address *string
 		parts   []string // the last one gives its name

@@ -3,7 +3,6 @@
 package web
 
 import (
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"strings"
@@ -78,15 +77,11 @@ func (s *shell) styles(names []string) (string, error) {
 	return small, nil
 }
 
-// settingsScript is settings.js with the colours of this paper, and lookout.js.
+// settingsScript is the script inside every page.
 func (s *shell) settingsScript() (string, error) {
 	src, err := s.script("settings.js", "lookout.js")
 	if err != nil {
 		return "", err
 	}
-	colors, err := json.Marshal(map[string]string{"light": s.colors.Light, "paper": s.colors.Paper, "dark": s.colors.Dark})
-	if err != nil {
-		return "", err
-	}
-	return minified("text/javascript", strings.Replace(string(src), "COLORS", string(colors), 1))
+	return minified("text/javascript", string(src))
 }

@@ -1,31 +1,36 @@
 package ui
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"zhaputide/content/protocol"
 )
 
+// TestDecodeSettings reads the table that the script inside every page is held to as well: web/testdata/settings.
 func TestDecodeSettings(t *testing.T) {
-	usual := Settings{Size: 2, Theme: "system"}
-	for text, want := range map[string]Settings{
-		"":                                 usual,
-		"null":                             usual,
-		"[]":                               usual,
-		`{"size":`:                         usual,
-		`{"size":0,"theme":"pink"}`:        usual,
-		`{"size":7}`:                       usual,
-		`{"size":"3","theme":"dark"}`:      {Size: 2, Theme: "dark"},
-		`{"size":1e99,"elder":true}`:       {Size: 4, Theme: "system", Elder: true},
-		`{"size":6,"theme":"paper","x":1}`: {Size: 6, Theme: "paper"},
-	} {
-		got := DecodeSettings(text)
-		if got != want {
-			t.Errorf("%s: %+v, want %+v", text, got, want)
+	table, err := os.ReadFile("../../content/testdata/settings.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := 0
+	for line := range strings.Lines(string(table)) {
+		kept, want, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok {
+			continue
+		}
+		cases++
+		got := DecodeSettings(kept)
+		if got.Encode() != want {
+			t.Errorf("%s: %s, want %s", kept, got.Encode(), want)
 		}
 		if again := DecodeSettings(got.Encode()); again != got {
-			t.Errorf("%s: comes back as %+v", text, again)
+			t.Errorf("%s: comes back as %+v", kept, again)
 		}
+	}
+	if cases == 0 {
+		t.Error("the table is empty")
 	}
 }
 

@@ -1,4 +1,4 @@
-// What the build puts where a script says MSG.name, CONST.name or COLORS. Written by TestConstantDeclarations -update.
+// What the build puts where a script says MSG.name or CONST.name. Written by TestConstantDeclarations -update.
 declare const MSG: {
   readonly alone: "alone";
   readonly changed: "changed";
@@ -57,7 +57,7 @@ declare const CONST: {
   readonly tabMark: "%%TAB%%";
   readonly tabToday: "today";
   readonly tabs: Readonly<Record<string, string>>;
+  readonly themes: readonly string[];
   readonly titleMark: "%%TITLE%%";
   readonly years: "y";
 };
-declare const COLORS: Readonly<Record<string, string>>; // by theme

@@ -81,8 +81,24 @@ interface Lookout {
 }
 declare var lookout: Lookout;
 
+// ReaderSettings is what a reader has set, as the app keeps it.
+interface ReaderSettings {
+  size: number;
+  theme: string;
+  elder: boolean;
+  words?: string; // 点词查找, which only the app sets
+}
+
+// SettingsScript is window.settings, which settings.js makes.
+interface SettingsScript {
+  get(): ReaderSettings;
+  set(s: ReaderSettings): void;
+}
+declare var settings: SettingsScript;
+
 interface Window {
   zhapu: Zhapu;
+  settings: SettingsScript;
   lookout: Lookout;
   // what go-app's program calls as it runs
   goappGetenv: (name: string) => string;
