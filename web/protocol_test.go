@@ -168,7 +168,7 @@ func TestResponseMembers(t *testing.T) {
 func TestScriptAttributes(t *testing.T) {
 	frame, boot := source(t, "web/page/frame.html"), source(t, "web/js/boot.js", "web/js/wasm-refused.js")
 	same(t, "attributes of the boot script", names(t, boot, `\bown\.(\w+)`), names(t, between(t, frame, "<script defer", ">"), `data-(\w+)=`))
-	same(t, "actions of the bars", names(t, source(t, "web/page/bars.html"), `data-action="([\w-]+)"`),
+	same(t, "actions of the bars and of the sheets", names(t, source(t, "web/page/bars.html", "web/page/sheets.html"), `data-action="([\w-]+)"`),
 		names(t, between(t, source(t, "app/ui/shell.go"), "func (s *Shell) act(", "\n}"), `case "([\w-]+)"`))
 }
 

@@ -79,7 +79,7 @@ func (s *shell) styles(names []string) (string, error) {
 
 // settingsScript is the script inside every page.
 func (s *shell) settingsScript() (string, error) {
-	src, err := s.script("settings.js", "lookout.js")
+	src, err := s.script("settings.js", "early.js", "lookout.js")
 	if err != nil {
 		return "", err
 	}

@@ -15,7 +15,7 @@ import (
 // style comes with the app, for the pages that are then opened in it.
 
 // articleTemplates make articles' pages; the others of page/ make all else.
-var articleTemplates = map[string]bool{"article.html": true, "bars.html": true, "frame.html": true, "parts.html": true}
+var articleTemplates = map[string]bool{"article.html": true, "bars.html": true, "frame.html": true, "parts.html": true, "sheets.html": true}
 
 var (
 	classNames     = regexp.MustCompile(`class="([^"]*)"`)

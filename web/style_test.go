@@ -19,7 +19,7 @@ import (
 )
 
 // criticalLimit holds the style that stands inline in every page: with it, an article's page fits the first flight of a connection.
-const criticalLimit = 5_300 // bytes with brotli 11; 2 % over the 5,205 that were reached with old.css, before which there were 4,972
+const criticalLimit = 6_350 // bytes with brotli 11; 2 % over the 6,223 that were reached with the sheets of size and sharing, before which there were 5,205
 
 // criticalStyle is that style as it stands in pages.
 func criticalStyle(t testing.TB) string {

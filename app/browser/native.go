@@ -12,6 +12,8 @@ type Record struct {
 	Kept    map[string]string // localStorage
 	Full    bool              // [Save] fails
 	Taps    []string
+	Early   EarlySheet
+	Chosen  string   // what [ChosenSettings] says
 	Done    []string // what was asked, in order: "visit /e/2026-02/", "send refresh", "copy …", "share …"
 	Memory  float64  // what [Memory] says
 	OnPhone string   // what [Platform] says; "" is [Other]

@@ -22,16 +22,24 @@ func OpenSheet(id string, closed func()) {
 			return
 		}
 		sheet.element, sheet.closed, sheet.focus = element, closed, document.Get("activeElement")
+		taken := early.Name
+		early.EarlySheet = EarlySheet{}
+		if taken == "" {
+			document.Get("body").Get("dataset").Set("sheet", "")
+		} else {
+			sheet.focus = document.Call("querySelector", "#app [data-action="+taken+"]")
+		}
 		shutBehind()
-		document.Get("body").Get("dataset").Set("sheet", "")
 		sheet.keys = js.FuncOf(func(_ js.Value, args []js.Value) any {
 			sheetKey(args[0])
 			return nil
 		})
 		document.Call("addEventListener", "keydown", sheet.keys)
-		focusOn(element)
+		if !element.Call("contains", document.Get("activeElement")).Bool() {
+			focusOn(element)
+		}
 		leave("")
-		if !second { // a second sheet takes over the step of the first
+		if !second && !has(window.Get("history").Get("state"), "sheet") { // a second sheet takes over the step of the first, the app's that of early.js
 			newStep(text(window.Get("location"), "href"))
 		}
 	})

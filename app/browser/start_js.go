@@ -8,6 +8,7 @@ func Start() {
 	startSteps()
 	listen(window, "popstate", popped)
 	hideHash()
+	keepSheet()
 	keepFocus()
 	comeFirst()
 	watchTheme()
@@ -35,18 +36,20 @@ func hideHash() {
 	})
 }
 
-// keepFocus gives a bar that had the focus it back: go-app draws the bars anew, tag by tag the same.
+// keepFocus gives a bar or a sheet that had the focus it back: go-app draws both anew, tag by tag the same.
 func keepFocus() {
-	const stops = "#app a[href], #app button"
-	had, at := document.Get("activeElement"), document.Call("querySelectorAll", stops)
-	for i := range at.Length() {
-		if at.Index(i).Equal(had) {
-			afterMount(func() {
-				if again := document.Call("querySelectorAll", stops).Index(i); again.Truthy() {
-					focusOn(again)
-				}
-			})
-			return
+	had := document.Get("activeElement")
+	for _, stops := range []string{"#" + SheetID + ", #" + SheetID + " button", "#app a[href], #app button"} {
+		at := document.Call("querySelectorAll", stops)
+		for i := range at.Length() {
+			if at.Index(i).Equal(had) {
+				afterMount(func() {
+					if again := document.Call("querySelectorAll", stops).Index(i); again.Truthy() {
+						focusOn(again)
+					}
+				})
+				return
+			}
 		}
 	}
 }

@@ -135,9 +135,9 @@ func TestATapBeforeTheAppIsAnsweredByTheApp(t *testing.T) {
 	r := journey(t)
 	release := r.host.hold(".wasm")
 	r.open(articlePath(r.edition.Articles[0]))
-	r.tap(`#app [data-action=size]`)
-	r.check("the button says that it is busy", `document.querySelector("#app [data-action=size]").ariaBusy === "true"`)
+	r.tap(`#app [data-action=save]`)
+	r.check("the button says that it is busy", `document.querySelector("#app [data-action=save]").ariaBusy === "true"`)
 	release()
-	r.wait("the sheet is open", `document.querySelector(".sheet-size") !== null`)
+	r.wait("the article is saved", `document.querySelector("#app [data-action=save]").ariaPressed === "true"`)
 	r.check("no button is busy any more", `document.querySelector("[aria-busy=true]") === null`)
 }

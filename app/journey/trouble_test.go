@@ -35,10 +35,10 @@ func TestWhatCannotBeDoneIsSaid(t *testing.T) {
 			r := journey(t)
 			r.faulty(lost, http.NotFound)
 			r.open(content.SearchPath)
-			r.wait("the page says so", `document.querySelector("main").innerText.includes("网络好像不太通，搜索、收藏、字号和分享暂时用不了。文章照样能看。")`)
+			r.wait("the page says so", `document.querySelector("main").innerText.includes("网络好像不太通，搜索和收藏暂时用不了。文章照样能看。")`)
 			r.check("and not that it is opening", `!document.body.innerText.includes("正在打开")`)
 			r.open(articlePath(r.edition.Articles[0]))
-			r.tap("[data-action=size]")
+			r.tap("[data-action=save]")
 			const near = `document.querySelector(".fault[role=status]") && innerHeight - document.querySelector(".fault").getBoundingClientRect().bottom < 120 && document.querySelector(".fault").getBoundingClientRect().bottom <= document.querySelector(".tabbar").getBoundingClientRect().top`
 			r.wait("the words stand above the tabs", near)
 			r.wait("no button is busy", `!document.querySelector("[aria-busy]")`)

@@ -26,10 +26,10 @@ type ShareForm struct {
 	CanShare bool   // the phone has a share sheet of its own
 	WeChat   bool   // inside WeChat, whose own menu shares best
 	Copied   int    // notCopied, copied or copyRefused
+	QR       bool   // the code is shown
 	OnShare  func()
 	OnCopy   func()
-
-	showQR bool
+	OnQR     func()
 }
 
 // Render draws the form.
@@ -43,13 +43,13 @@ func (f *ShareForm) Render() app.UI {
 		classEl("div", "choices", f.choices()...),
 		textEl("p", "sheet-text", hint),
 	}
-	if f.showQR {
+	if f.QR {
 		if code, err := QRCode(f.Link, msgShareQRLabel); err == nil {
 			body = append(body, classEl("figure", "qr", app.Raw(code), textEl("figcaption", "", msgShareQRNote)))
 		}
 	}
 	if f.Copied == copyRefused {
-		body = append(body, textEl("p", "sheet-text", msgCopyRefused))
+		body = append(body, el("p", attrs{"class", "sheet-text", "data-share", "refused"}, app.Text(msgCopyRefused)))
 	}
 	body = append(body, el("p", attrs{"class", "address", "id", shareAddressID}, app.Text(f.Link)))
 	return classEl("div", "sheet-body", body...)
@@ -58,14 +58,14 @@ func (f *ShareForm) Render() app.UI {
 func (f *ShareForm) choices() []app.UI {
 	var list []app.UI
 	if f.CanShare {
-		list = append(list, shareButton("share", msgShareSend).OnClick(f.share))
+		list = append(list, shareButton("share", msgShareSend, "data-share", "send").OnClick(f.share))
 	}
 	if f.Copied == copied {
-		list = append(list, shareButton("check", msgShareCopied).OnClick(f.copy))
+		list = append(list, shareButton("check", msgShareCopied, "data-share", "copied").OnClick(f.copy))
 	} else {
-		list = append(list, shareButton("copy", msgShareCopy).OnClick(f.copy))
+		list = append(list, shareButton("copy", msgShareCopy, "data-share", "copy").OnClick(f.copy))
 	}
-	return append(list, shareButton("qr", msgShareQR, "aria-expanded", ariaBool(f.showQR)).OnClick(f.toggleQR))
+	return append(list, shareButton("qr", msgShareQR, "data-action", "qr", "aria-expanded", ariaBool(f.QR)).OnClick(f.toggleQR))
 }
 
 func shareButton(iconName, words string, more ...string) app.HTMLElem {
@@ -74,7 +74,7 @@ func shareButton(iconName, words string, more ...string) app.HTMLElem {
 
 func (f *ShareForm) share(app.Context, app.Event)    { f.OnShare() }
 func (f *ShareForm) copy(app.Context, app.Event)     { f.OnCopy() }
-func (f *ShareForm) toggleQR(app.Context, app.Event) { f.showQR = !f.showQR }
+func (f *ShareForm) toggleQR(app.Context, app.Event) { f.OnQR() }
 
 // sharing hands the page that is shown to other people.
 type sharing struct {
@@ -87,7 +87,7 @@ type sharing struct {
 func (s *sharing) form(headline string) app.UI {
 	return &ShareForm{
 		Headline: headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Platform() == browser.WeChat,
-		Copied: s.sheets.copied, OnShare: func() { s.share(headline) }, OnCopy: s.copyLink,
+		Copied: s.sheets.copied, QR: s.sheets.qr, OnShare: func() { s.share(headline) }, OnCopy: s.copyLink, OnQR: s.sheets.toggleQR,
 	}
 }
 

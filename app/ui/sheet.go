@@ -1,9 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// sheetID is the element that package browser keeps the focus in.
-const sheetID = "sheet"
+	"zhaputide/app/browser"
+)
 
 // Sheet is the frame of all that slides up over the page: its name, a button to close it, and a body.
 // Package browser keeps the focus inside while it is open, and closes it on Escape and on the phone's back button.
@@ -19,7 +20,7 @@ type Sheet struct {
 // Render draws the sheet.
 func (s *Sheet) Render() app.UI {
 	return el("section", attrs{
-		"id", sheetID, "class", "sheet sheet-" + s.Name, "role", "dialog", "aria-modal", "true", "aria-labelledby", "sheet-title", "tabindex", "-1",
+		"id", browser.SheetID, "class", "sheet sheet-" + s.Name, "role", "dialog", "aria-modal", "true", "aria-labelledby", "sheet-title", "tabindex", "-1",
 	},
 		classEl("header", "sheet-head",
 			el("h2", attrs{"id", "sheet-title"}, app.Text(s.Title)),

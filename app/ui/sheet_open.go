@@ -14,6 +14,7 @@ const (
 type sheet struct {
 	name   string
 	copied int    // of share: how copying went
+	qr     bool   // of share: the code is shown
 	erase  string // of erase: listHistory, listSaved or eraseAll
 }
 
@@ -34,8 +35,14 @@ func (s *sheets) askErase(what string) { s.open(sheet{name: sheetErase, erase: w
 // open draws the sheet; then the browser leads the focus into it.
 func (s *sheets) open(what sheet) {
 	s.sheet = what
-	s.loop.afterDraw(func() { browser.OpenSheet(sheetID, s.closed) })
+	s.opened()
 }
+
+func (s *sheets) opened() {
+	s.loop.afterDraw(func() { browser.OpenSheet(browser.SheetID, s.closed) })
+}
+
+func (s *sheets) toggleQR() { s.qr = !s.qr }
 
 // close closes the sheet, in answer to a button of ours.
 func (s *sheets) close() {

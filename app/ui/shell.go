@@ -51,12 +51,15 @@ type Shell struct {
 // NewShell makes the shell for the page that stands in the document.
 func NewShell(lib *library.Library) *Shell {
 	loop, local := newLoop(), &LocalState{Store: phoneStore{}}
-	loc, board, sheets := &location{Page: browser.Shown()}, &notices{loop: loop}, &sheets{loop: loop}
+	loc, board, sheets := &location{Page: browser.Shown()}, &notices{loop: loop}, &sheets{loop: loop, sheet: early()}
 	s := &Shell{library: lib, local: local, loop: loop, paper: browser.PaperName(), location: loc, notices: board, sheets: sheets}
 	s.reading.readingPorts = readingPorts{loop, loc, board, local, lib}
 	s.search.searchPorts = searchPorts{loop, loc, board, local, newWorkerClient(lib, s.receive)}
 	s.word.wordPorts = wordPorts{loop, loc, board, s.search.askWord}
 	s.settings = settingsSession{local.Settings(), local, board}
+	if chosen := browser.ChosenSettings(); chosen != "" {
+		s.settings.Settings = DecodeSettings(chosen)
+	}
 	s.offline.offlinePorts = offlinePorts{loop, loc, board, lib}
 	s.sharing = sharing{loop, board, sheets}
 	s.reading.begin()
@@ -77,6 +80,9 @@ func (s *Shell) begin(ctx app.Context) {
 	s.arrived()
 	s.reading.complete()
 	s.listen()
+	if s.sheets.name != "" {
+		s.sheets.opened()
+	}
 	for _, action := range browser.Taps() {
 		s.act(action)
 	}
@@ -97,6 +103,8 @@ func (s *Shell) act(action string) {
 		s.reading.toggleSaved()
 	case "share":
 		s.sheets.openShare()
+	case "qr": // was tapped in the sheet that the app has taken over
+		s.sheets.qr = true
 	case "back":
 		s.back()
 	}

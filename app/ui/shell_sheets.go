@@ -24,7 +24,7 @@ func (s *Shell) drawSheet() []app.UI {
 	case sheetErase:
 		frame.Title, frame.Body = eraseTitle(s.sheets.erase), s.eraseForm
 	}
-	veil := el("div", attrs{"class", "veil", "data-action", "close-sheet"}).OnClick(func(app.Context, app.Event) { s.sheets.close() })
+	veil := el("div", attrs{"class", "veil"}).OnClick(func(app.Context, app.Event) { s.sheets.close() })
 	return []app.UI{veil, frame}
 }
 

@@ -71,7 +71,7 @@ func stories() map[string]app.UI {
 		"share-wechat":  shareWith(func(f *ShareForm) { f.WeChat = true }),
 		"share-copied":  shareWith(func(f *ShareForm) { f.Copied = copied }),
 		"share-refused": shareWith(func(f *ShareForm) { f.Copied = copyRefused }),
-		"share-qr":      shareWith(func(f *ShareForm) { f.showQR = true }),
+		"share-qr":      shareWith(func(f *ShareForm) { f.QR = true }),
 		"erase":         sheetOf(sheetErase, msgErase, &EraseForm{Text: msgEraseAllText}),
 
 		"install-button":  sheetOf(sheetInstall, msgInstall, &InstallForm{CanInstall: true}),

@@ -12,6 +12,7 @@
 (() => {
   if (window.zhapu) return; // lookout.js has fetched it once more, and both came
   const own = /** @type {BootAddresses} */ (/** @type {HTMLScriptElement} */ (document.currentScript).dataset);
+  delete document.documentElement.dataset.app; // lookout.js may have given up
   const drawn = CONST.drawnKinds.includes(/** @type {string} */ (document.body.dataset.kind));
   // A host may answer at another form of the address, as with index.html.
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
@@ -231,8 +232,8 @@
     zhapu.failed = true;
     document.documentElement.dataset.app = "failed";
     if (ran) lookout.tell("这一页刚才停住了，再试一次就能接着用。");
-    else if (fault instanceof EvalError) lookout.tell("这个浏览器旧了，用不了搜索、收藏、字号和分享。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
-    else if (fault instanceof RangeError) lookout.tell("手机内存不够，搜索、收藏、字号和分享暂时用不了。文章照样能看。关掉别的应用，再试一次。");
+    else if (fault instanceof EvalError) lookout.tell("这个浏览器旧了，用不了搜索和收藏。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
+    else if (fault instanceof RangeError) lookout.tell("手机内存不够，搜索和收藏暂时用不了。文章照样能看。关掉别的应用，再试一次。");
     else lookout.tell();
   }
 

@@ -1,4 +1,4 @@
-// lookout.js is put behind settings.js, inside every page. It says on the page what cannot be done while the app does not run, and what
+// lookout.js is put behind early.js, inside every page. It says on the page what cannot be done while the app does not run, and what
 // can; boot.js says it through here too. It fetches boot.js once more, past the browser's cache, where that fails or is not what it should
 // be: what was answered wrongly once would else be kept for ever. A tap on a button waits here for the app, and brings the words near.
 (function (page, root, patience) {
@@ -13,7 +13,7 @@
       find("main").insertAdjacentHTML("beforeend", '<p class="fault" role="status">');
       line = find(".fault");
     }
-    said = words || (navigator.onLine ? "网络好像不太通" : "现在没有网络") + "，搜索、收藏、字号和分享暂时用不了。文章照样能看。";
+    said = words || (navigator.onLine ? "网络好像不太通" : "现在没有网络") + "，搜索和收藏暂时用不了。文章照样能看。";
     line.innerHTML = said + (final ? "" : ' <a href="">再试一次</a>');
     while ((busy = find("[aria-busy]"))) busy.removeAttribute("aria-busy");
   }
@@ -21,11 +21,15 @@
   function ended(event) {
     var boot = /** @type {HTMLScriptElement} */ (event.target);
     if (!boot.getAttribute("data-wasm") || window.zhapu) return;
-    if (tried++) return tell();
+    if (tried++) return lost();
     fetch(boot.src, { cache: "reload" }).then(function () {
       // The same address the document would take from its memory.
       page.head.appendChild(page.createRange().createContextualFragment(boot.outerHTML.replace('.js"', ".js?" + Date.now() + '"')));
-    }, function () { tell(); });
+    }, lost);
+  }
+  function lost() {
+    root.setAttribute("data-app", "failed"); // boot.js takes it back
+    tell();
   }
   page.addEventListener("error", ended, true);
   page.addEventListener("load", ended, true); // with an error in it, it loads and does not run
@@ -41,7 +45,7 @@
   page.addEventListener("click", function (event) {
     var at = /** @type {Element} */ (event.target); // or the document, which has no closest
     var button = at.closest && at.closest("button[data-action]");
-    if (!button || window.zhapu && window.zhapu.ready) return;
+    if (!button || event.defaultPrevented || window.zhapu && window.zhapu.ready) return; // early.js has answered it, or the app does
     root.setAttribute("data-asked", "");
     if (!said) button.setAttribute("aria-busy", "true");
     taps.push(button.getAttribute("data-action") || "");
