@@ -4,7 +4,8 @@ package browser
 var early struct {
 	EarlySheet
 
-	top int // px, to where it is scrolled
+	stepped bool // there is a step of the history for it
+	top     int  // px, to where it is scrolled
 }
 
 // keepSheet notes the sheet that stands open, before go-app draws over it. What early.js has made inert beside #app is free again; the app's
@@ -14,16 +15,16 @@ func keepSheet() {
 	if !element.Truthy() {
 		return
 	}
-	has := func(selector string) bool {
+	is := func(selector string) bool {
 		return element.Call("matches", selector).Bool() || element.Call("querySelector", selector).Truthy()
 	}
 	for _, name := range []string{"size", "share"} {
-		if has(".sheet-" + name) {
+		if is(".sheet-" + name) {
 			early.Name = name
 		}
 	}
-	early.Copied, early.Refused = has("[data-share=copied]"), has("[data-share=refused]")
-	early.top = number(element, "scrollTop")
+	early.Copied, early.Refused = is("[data-share=copied]"), is("[data-share=refused]")
+	early.stepped, early.top = has(window.Get("history").Get("state"), "sheet"), number(element, "scrollTop")
 	document.Get("body").Get("dataset").Set("sheet", "kept") // it does not rise a second time
 	pageElement().Call("removeAttribute", "inert")
 	afterMount(func() {

@@ -39,7 +39,7 @@ func OpenSheet(id string, closed func()) {
 			focusOn(element)
 		}
 		leave("")
-		if !second && !has(window.Get("history").Get("state"), "sheet") { // a second sheet takes over the step of the first, the app's that of early.js
+		if !second && (taken == "" || !early.stepped) { // a second sheet takes over the step of the first, the app's that of early.js
 			newStep(text(window.Get("location"), "href"))
 		}
 	})

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"testing"
+
+	"zhaputide/content"
 )
 
 // What the small scripts of a page answer before the app is up, and without it.
@@ -113,6 +115,23 @@ func TestASheetBeforeTheAppClosesInEveryWay(t *testing.T) {
 	r.wait("the app is up", appIsUp)
 	r.do(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`)
 	r.check("a closed sheet is not opened again", noSheet)
+}
+
+// On a page that the app draws itself the sheet stays open while the page behind it comes.
+func TestADrawnPageComesBehindASheet(t *testing.T) {
+	r := journey(t)
+	release := r.host.hold(".wasm")
+	r.do(`void (location.href = %s)`, r.host.url(content.SearchPath))
+	r.tap(`#app [data-action=size]`)
+	r.tap(".theme-dark")
+	r.do(`document.querySelector(".sheet").early = true`)
+	steps := r.number("history.length")
+	release()
+	r.wait("the app has taken over", appsSheet+` && document.querySelector("#app .page-search") !== null`)
+	r.wait("the page behind is shut", `document.querySelector("#app .page-search").inert`)
+	r.must(r.tab.back())
+	r.wait("the sheet is gone", noSheet)
+	r.check("so is its step", `history.state.depth === 0 && history.length === %s && location.pathname === "/search/"`, steps)
 }
 
 // A phone on which the app never starts has size, theme, 长辈版 and the link all the same, and they stay.

@@ -68,7 +68,7 @@
   }
 
   function copy() {
-    if (navigator.clipboard) navigator.clipboard.writeText(find("#share-address").innerText).then(function () { told(true); }, older);
+    if (navigator.clipboard) navigator.clipboard.writeText(find("#share-address").textContent || "").then(function () { told(true); }, older);
     else older();
   }
   // By the selected address: all that web views without the clipboard API have. Where that is refused too, the reader copies what is selected.
@@ -92,8 +92,8 @@
     }
   }
   function send() {
-    var words = find(".share-name").innerText;
-    navigator.share({ title: words, text: words, url: find("#share-address").innerText }).then(close, function (/** @type {Error} */ e) {
+    var words = find(".share-name").textContent || "";
+    navigator.share({ title: words, text: words, url: find("#share-address").textContent || "" }).then(close, function (/** @type {Error} */ e) {
       if (e.name === "AbortError") close(); // the reader's own choice
       else copy();
     });
