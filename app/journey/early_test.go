@@ -168,19 +168,24 @@ func TestWhatNeedsNoApp(t *testing.T) {
 	}
 }
 
-// Where the storage is blocked a choice holds as long as the page, also when the app takes it over.
+// Where the storage is blocked or full a choice holds as long as the page, also when the app takes it over.
 func TestAChoiceThatCannotBeKept(t *testing.T) {
-	r := journey(t, `Object.defineProperty(window, "localStorage", { configurable: true, get() { throw new DOMException("denied", "SecurityError"); } });`)
-	release := r.host.hold(".wasm")
-	r.open(articlePath(r.edition.Articles[0]))
-	r.tap(`#app [data-action=size]`)
-	r.tap(".step-6")
-	r.tap(".theme-dark")
-	r.wait("it holds", `document.documentElement.dataset.size === "6" && document.documentElement.dataset.theme === "dark"`)
-	r.do(`document.querySelector(".sheet").early = true`)
-	release()
-	r.wait("the app has taken over", appsSheet)
-	r.check("it holds still", `document.documentElement.dataset.size === "6" && document.querySelector(".step-6").ariaChecked === "true" && document.querySelector(".theme-dark").ariaChecked === "true"`)
+	for name, c := range map[string]struct{ before, then string }{"blocked": {blockedStorage, "null"}, "full": {"", fillStorage}} {
+		t.Run(name, func(t *testing.T) {
+			r := journey(t, c.before)
+			release := r.host.hold(".wasm")
+			r.open(articlePath(r.edition.Articles[0]))
+			r.do(c.then)
+			r.tap(`#app [data-action=size]`)
+			r.tap(".step-6")
+			r.tap(".theme-dark")
+			r.wait("it holds", `document.documentElement.dataset.size === "6" && document.documentElement.dataset.theme === "dark"`)
+			r.do(`document.querySelector(".sheet").early = true`)
+			release()
+			r.wait("the app has taken over", appsSheet)
+			r.check("it holds still", `document.documentElement.dataset.size === "6" && document.querySelector(".step-6").ariaChecked === "true" && document.querySelector(".theme-dark").ariaChecked === "true"`)
+		})
+	}
 }
 
 // Controls of a page are answered as those of the sheet are.
