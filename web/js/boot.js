@@ -204,7 +204,7 @@
     try {
       if (!WebAssembly.validate(SAMPLE)) throw OLD; // before anything is fetched in vain
       const here = wasmRuns();
-      const kept = worker && worker.controller && caches.match(own.wasm).catch(() => false);
+      const kept = (async () => worker && worker.controller && caches.match(own.wasm))().catch(() => null); // blocked storage throws
       const scripts = Promise.all([own.exec, own.request].concat(here ? [] : own.refused).map(script));
       const program = await patient(async (cache, signal, progress) => {
         const first = here && fetch(own.wasm, { priority: drawn ? "high" : "low", cache, signal });

@@ -12,7 +12,7 @@ export const alone = (page) => page.zhapu.messages.some((message) => message.typ
 //               "all": there is no WebAssembly
 //   worker      what a Worker answers to a message, once it has sent the sample
 //   controller  the service worker in charge
-//   kept        what the caches have of an address
+//   caches      the caches of the page; kept: what they have of an address
 //   fetch       what the network answers to an address, and which cache it may ask
 //   script      whether a script loads
 //   ends        whether the program ends when it has run
@@ -59,7 +59,7 @@ export class Page {
       document, Worker, location: { pathname: "/a/", search: "", origin: "http://x" }, history: { length: 1 },
       addEventListener: (name, f) => { listeners[name] = f; },
       setInterval: (f, ms) => setInterval(f, ms / 100), AbortController, // a second is 10 ms
-      caches: { match: async (address) => (differences.kept || (() => undefined))(address) },
+      get caches() { return differences.caches || { match: async (address) => (differences.kept || (() => undefined))(address) }; },
       requestIdleCallback: (f) => setTimeout(f),
       localStorage: { getItem: () => null }, sessionStorage: { getItem: () => null },
       navigator: { serviceWorker: { register: differences.register || (async () => ({ active: {}, waiting: null })), ready: new Promise(() => {}), addEventListener: () => {}, controller: differences.controller } },

@@ -66,6 +66,10 @@ test("a program that is kept is not copied", async () => {
   started(await new Page({ controller: {}, kept: () => kept, fetch: async () => kept }).open());
 });
 
+test("where caches are blocked the app starts all the same", async () => {
+  started(await new Page({ controller: {}, get caches() { throw new Error("SecurityError"); } }).open());
+});
+
 for (const refuses of ["run", "workers"]) {
   test("an engine that refuses wasm is told so, fetches no program for it, and asks once: " + refuses, async () => {
     const page = await new Page({ refuses, worker: () => {} }).open();
