@@ -17,6 +17,7 @@ func (r *walker) faulty(part string, answer http.HandlerFunc) {
 	r.tab.excuse("the app does not start")
 	r.tab.excuse("ServiceWorker failed to install") // without the whole shell it must not
 	r.tab.excuse("fetching the script")
+	r.tab.excuse("Refused to apply style")
 	r.tab.excuse("404")
 	r.tab.excuse("is not executable") // the page that says so
 	r.host.publish(http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
@@ -30,7 +31,7 @@ func (r *walker) faulty(part string, answer http.HandlerFunc) {
 
 // What is missing is said, where it is looked for and where it is tapped; when the fault has ended, one tap brings the app.
 func TestWhatCannotBeDoneIsSaid(t *testing.T) {
-	for _, lost := range []string{"boot.", ".wasm", "wasm_exec."} {
+	for _, lost := range []string{"boot.", ".wasm", "wasm_exec.", ".css"} {
 		t.Run(lost, func(t *testing.T) {
 			r := journey(t)
 			r.faulty(lost, http.NotFound)
@@ -77,7 +78,7 @@ func TestAWrongAnswerIsNotKeptForEver(t *testing.T) {
 
 // A host that does not answer leaves nobody waiting without a word, and the app comes when it does.
 func TestAHostThatHangs(t *testing.T) {
-	for _, part := range []string{"boot.", ".wasm"} {
+	for _, part := range []string{"boot.", ".wasm", "app."} {
 		t.Run(part, func(t *testing.T) {
 			r := journey(t)
 			release := r.host.hold(part)

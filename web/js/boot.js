@@ -172,10 +172,13 @@
       return attempt("reload");
     });
   };
-  /** @param {string} src */
-  const script = (src) => patient((cache, signal) => cache === "default"
-    ? load("script", { src })
-    : fetch(src, { cache, signal }).then(() => load("script", { src: src + "?" + Date.now() }))); // the document remembers the first answer
+  // file loads a script or a sheet. The document remembers the first answer to an address.
+  /** @param {string} address @param {(address: string) => Promise<unknown>} loaded */
+  const file = (address, loaded) => patient((cache, signal) => cache === "default"
+    ? loaded(address)
+    : fetch(address, { cache, signal }).then(() => loaded(address + "?" + Date.now())));
+  /** @param {string} address */
+  const script = (address) => file(address, (src) => load("script", { src }));
   // followed gives an answer whose bytes are progress as they come. Those that are kept on the phone are left alone, for of a copy the browser
   // might not keep the compiled code.
   /** @param {Response} answer @param {boolean} kept @param {(all: boolean) => void} progress */
@@ -199,10 +202,11 @@
   async function start() {
     if (started) return;
     started = true;
-    if (own.css) load("link", { rel: "stylesheet", href: own.css }, paper).catch(() => {});
     let fault;
     try {
       if (!WebAssembly.validate(SAMPLE)) throw OLD; // before anything is fetched in vain
+      const sheet = file(own.css, (href) => load("link", { rel: "stylesheet", href }, paper));
+      sheet.catch(() => {}); // told below
       const here = wasmRuns();
       const kept = (async () => worker && worker.controller && caches.match(own.wasm))().catch(() => null); // blocked storage throws
       const scripts = Promise.all([own.exec, own.request].concat(here ? [] : own.refused).map(script));
@@ -217,6 +221,7 @@
           ? WebAssembly.instantiateStreaming(answer, imports)
           : WebAssembly.instantiate(await answer.arrayBuffer(), imports); // Safari before 15, a host that sends another type
       });
+      await sheet; // a sheet of the app without its style would lie across the text
       zhapu.program = program.module;
       const line = document.querySelector(".fault"); // lookout.js's
       if (line) line.remove();
@@ -238,11 +243,17 @@
   }
 
   const idle = window.requestIdleCallback || ((f) => setTimeout(f, 300)); // Safari
+  let whole = false;
   const loaded = () => {
+    if (whole) return;
+    whole = true;
     if (worker) register();
     idle(start, { timeout: 3000 });
   };
   if (drawn) start();
   if (document.readyState === "complete") loaded();
-  else addEventListener("load", loaded);
+  else {
+    addEventListener("load", loaded);
+    setTimeout(loaded, 15e3); // a picture or a sheet hangs
+  }
 })();

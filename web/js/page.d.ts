@@ -56,7 +56,7 @@ interface BootAddresses extends DOMStringMap {
   search: string; // search-worker.js
   refused: string; // wasm-refused.js
   compile: string; // compile-worker.js
-  css?: string; // the app's sheet
+  css: string; // the app's sheet
 }
 
 // ActionElement is a button or link of the bars.

@@ -13,7 +13,12 @@
 async function instantiateRefused(own, sample, imports, cache, signal, progress) {
   /** @type {WebAssembly.Module} */
   const module = await new Promise((done, fail) => {
-    const compiler = new Worker(own.compile);
+    let /** @type {Worker} */ compiler;
+    try {
+      compiler = new Worker(own.compile);
+    } catch (cause) {
+      return fail(new EvalError("there are no workers"));
+    }
     compiler.onmessage = ({ data }) => {
       if (data.progress) return progress(data.all);
       let { refused } = data;

@@ -8,7 +8,7 @@ const started = { worker: (worker) => worker.onmessage({ data: { program: ["modu
 test("where wasm runs, nothing is fetched that old engines need", async () => {
   const page = await new Page().open();
   assert.deepEqual(page.ran, [["instance", ["module", "/app.wasm"], "imports"]]);
-  assert.deepEqual(page.loaded, ["/exec.js", "/request.js"]);
+  assert.deepEqual(page.loaded, ["/app.css", "/exec.js", "/request.js"]);
   assert.deepEqual(page.fetched, ["/app.wasm"]);
   assert.deepEqual(page.posted, []);
   assert.deepEqual(page.zhapu.program, ["module", "/app.wasm"]);
@@ -23,7 +23,7 @@ test("a host that sends another type costs no more requests", async () => {
 test("where the page may not compile, a worker compiles, once, and the page runs that", async () => {
   const page = await new Page({ refuses: "compile", ...started }).open();
   assert.deepEqual(page.ran, [["instance", ["module", "of a worker"], "imports"]]);
-  assert.deepEqual(page.loaded, ["/exec.js", "/request.js", "/refused.js"]);
+  assert.deepEqual(page.loaded, ["/app.css", "/exec.js", "/request.js", "/refused.js"]);
   const [[address, { wasm, sample, cache }], end] = page.posted;
   assert.deepEqual([address, wasm, sample.constructor, cache], ["/compile.js", "/app.wasm", Uint8Array, "default"]);
   assert.deepEqual(end, ["/compile.js", "terminate"]);

@@ -8,13 +8,14 @@ export const alone = (page) => page.zhapu.messages.some((message) => message.typ
 
 // Page runs boot.js. What differs from a phone on which all goes well stands in differences:
 //   register    what navigator.serviceWorker.register does
-//   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "workers": compile, in workers neither; "new": it knows only the oldest programs;
+//   refuses     "compile" or "run": what WebAssembly may not do in the page, with any program; "workers": compile, in workers neither;
+//               "threads": compile, and there are no workers; "new": it knows only the oldest programs;
 //               "all": there is no WebAssembly
 //   worker      what a Worker answers to a message, once it has sent the sample
 //   controller  the service worker in charge
 //   caches      the caches of the page; kept: what they have of an address
 //   fetch       what the network answers to an address, and which cache it may ask
-//   script      whether a script loads
+//   script      whether a script or a sheet loads
 //   ends        whether the program ends when it has run
 export class Page {
   constructor(differences = {}) {
@@ -30,7 +31,7 @@ export class Page {
 
   async open() {
     const page = this, { differences } = this;
-    const own = { wasm: "/app.wasm", exec: "/exec.js", request: "/request.js", search: "/search.js", refused: "/refused.js", compile: "/compile.js" };
+    const own = { wasm: "/app.wasm", css: "/app.css", exec: "/exec.js", request: "/request.js", search: "/search.js", refused: "/refused.js", compile: "/compile.js" };
     const listeners = {};
     const document = {
       currentScript: { dataset: own }, body: { dataset: { kind: "article" } }, documentElement: this.html, readyState: "complete", hidden: false, referrer: "",
@@ -40,12 +41,15 @@ export class Page {
         insertBefore(element) {
           page.loaded.push(element.src || element.href);
           if (element.src === own.refused) Object.assign(scope, { instantiateRefused: run("wasm-refused.js", "instantiateRefused") });
-          setTimeout(() => (differences.script && !differences.script(element.src) ? element.onerror(new Error("no script")) : element.onload()));
+          setTimeout(() => (differences.script && !differences.script(element.src || element.href) ? element.onerror(new Error("no script")) : element.onload()));
         },
       },
     };
     class Worker {
-      constructor(address) { this.address = address; }
+      constructor(address) {
+        if (differences.refuses === "threads") throw new Error("SecurityError");
+        this.address = address;
+      }
       postMessage(message) {
         page.posted.push([this.address, message]);
         setTimeout(() => {
@@ -97,7 +101,7 @@ export const answer = (bytes, type = "application/wasm", chunks = undefined) => 
 // wasm is a WebAssembly whose modules and instances are arrays, and which refuses one of its works. What a worker has compiled has its mark.
 function wasm(refuses) {
   const compile = (bytes) => {
-    if (refuses === "compile" || refuses === "workers") throw new Error("compiling is refused");
+    if (refuses === "compile" || refuses === "workers" || refuses === "threads") throw new Error("compiling is refused");
     if (bytes === "wrong") throw new Error("no program");
     if (bytes === "large") throw new RangeError("out of memory");
     return ["module", bytes];

@@ -103,11 +103,26 @@ for (const refuses of ["all", "new"]) {
 test("a script that does not load is fetched past the cache, once", async () => {
   const page = await new Page({ script: (src) => src !== "/exec.js" }).open();
   started(page);
-  assert.match(page.loaded.join(" "), /^\/exec\.js \/request\.js \/exec\.js\?\d+$/);
+  assert.match(page.loaded.join(" "), /^\/app\.css \/exec\.js \/request\.js \/exec\.js\?\d+$/);
   assert.deepEqual(page.fetched.filter((address) => address.includes("exec")), ["/exec.js past the cache"]);
   const lost = await new Page({ script: (src) => !src.startsWith("/exec.js") }).open();
   failed(lost);
   assert.deepEqual(lost.told, [NETWORK]);
+});
+
+test("a style that does not load is fetched past the cache, once, and without it the app does not start", async () => {
+  const page = await new Page({ script: (src) => src !== "/app.css" }).open();
+  started(page);
+  assert.match(page.loaded.join(" "), /^\/app\.css .* \/app\.css\?\d+$/);
+  const lost = await new Page({ script: (src) => !src.startsWith("/app.css") }).open();
+  failed(lost);
+  assert.deepEqual(lost.told, [NETWORK]);
+});
+
+test("an engine that needs a worker to compile, and has none, is told that it cannot", async () => {
+  const page = await new Page({ refuses: "threads" }).open();
+  failed(page);
+  assert.match(page.told[0][0], /浏览器旧了/);
 });
 
 test("a program that ends after it ran says that, not that the network is bad", async () => {
