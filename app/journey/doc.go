@@ -1,5 +1,5 @@
 // Package journey does with the paper what a reader does, in real browsers: the whole site with the real wasm, served
-// on this machine, opened in Chromium and, for the core journeys, in WebKit, the engine of every iPhone.
+// on this machine, opened in Chromium and, for the core journeys, in WebKit, the engine of every iPhone; the core in old Chromiums and Firefox too.
 //
 // It holds only tests. A journey says in its name what it shows. It waits for conditions, never for time; it is offline
 // by stopping its server, which is the same in every engine; and it fails on any error in the console, any breach of the
