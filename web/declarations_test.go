@@ -125,6 +125,8 @@ func TestDeclaredMembers(t *testing.T) {
 		{"page.d.ts", "SearchPort", names(t, browser, `w\.port\.Call\("(\w+)"`)},
 		{"page.d.ts", "BootAddresses", names(t, between(t, source(t, "web/page/frame.html"), "<script defer", ">"), `data-(\w+)=`)},
 		{"messages.d.ts", "SearchResponse", names(t, between(t, browser, "func SendResponse", "\n}"), `"(\w+)":`)},
+		{"page.d.ts", "Drawn", names(t, browser, `drawn\.Call\("(\w+)"`)},
+		{"page.d.ts", "Entry", names(t, between(t, source(t, "app/ui/store_entries.go"), "type Entry struct {", "\n}"), `json:"(\w+)`)},
 		{"worker.d.ts", "PackHead", slices.Sorted(maps.Keys(head))},
 		{"worker.d.ts", "ShellNote", names(t, between(t, source(t, "web/shell_worker.go"), "type shellNote struct {", "\n}"), `json:"(\w+)"`)},
 	} {

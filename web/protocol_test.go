@@ -170,6 +170,8 @@ func TestScriptAttributes(t *testing.T) {
 	same(t, "attributes of the boot script", names(t, boot, `\bown\.(\w+)`), names(t, between(t, frame, "<script defer", ">"), `data-(\w+)=`))
 	same(t, "actions of the bars and of the sheets", names(t, source(t, "web/page/bars.html", "web/page/sheets.html"), `data-action="([\w-]+)"`),
 		names(t, between(t, source(t, "app/ui/shell.go"), "func (s *Shell) act(", "\n}"), `case "([\w-]+)"`))
+	drawn, page := source(t, "web/js/drawn.js"), source(t, "web/page/app.html")
+	same(t, "templates of drawn.js", append(names(t, drawn, `(?:copy|foot)\("([\w-]+)"`), "history", "history-empty", "saved", "saved-empty"), names(t, page, `<template id="([\w-]+)"`))
 }
 
 // TestSettingsMembers compares the settings that the inline script reads with those that the app writes.

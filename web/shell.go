@@ -46,7 +46,8 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 		{&s.files.SearchWorker, []string{"search-worker.js"}},
 		{&s.files.WasmRefused, []string{"wasm-refused.js"}},
 		{&s.files.CompileWorker, []string{"compile-worker.js"}},
-		{&s.files.NotFound, []string{"address.js", "near.js", "not-found.js"}},
+		{&s.files.NotFound, []string{"address.js", "words.js", "near.js", "not-found.js"}},
+		{&s.files.Drawn, []string{"address.js", "words.js", "drawn.js"}},
 	} {
 		script, err := s.smallScript(file.parts...)
 		if err != nil {

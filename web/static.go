@@ -30,14 +30,17 @@ func (b *builder) buildStatic() error {
 	if err != nil {
 		return err
 	}
+	drawn := func(kind string) viewDrawn {
+		return viewDrawn{Kind: kind, Paper: b.Newspaper.Paper.Name, Drawn: b.shell.files.Drawn}
+	}
 	var pages []pack.Page
 	for _, p := range []struct {
 		path, kind, template string
 		view                 any
 	}{
-		{content.SearchPath, content.KindSearch, "app.html", viewStatic{content.KindSearch}},
-		{content.SavedPath, content.KindSaved, "app.html", viewStatic{content.KindSaved}},
-		{content.SettingsPath, content.KindSettings, "app.html", viewStatic{content.KindSettings}},
+		{content.SearchPath, content.KindSearch, "app.html", drawn(content.KindSearch)},
+		{content.SavedPath, content.KindSaved, "app.html", drawn(content.KindSaved)},
+		{content.SettingsPath, content.KindSettings, "app.html", drawn(content.KindSettings)},
 		{content.AboutPath, content.KindAbout, "about.html", about},
 		{offlinePath, content.KindOffline, "offline.html", viewStatic{content.KindOffline}},
 		{site.NotFoundPath, content.KindNotFound, "notfound.html", viewStatic{content.KindNotFound}},

@@ -9,10 +9,10 @@ import (
 )
 
 // The files of style/, in the order of the cascade. The critical ones stand inline in every page; the app's are fetched when the app is,
-// for they dress only what it draws; print.css is fetched at low priority.
+// for they dress only what it draws after its pages stand; print.css is fetched at low priority.
 var (
-	criticalStyles = []string{"tokens", "base", "bars", "front", "article", "shelf", "wide", "sheet", "old"}
-	appStyles      = []string{"sheet-app", "notice", "rows", "settings", "guide", "search", "word", "old-app"}
+	criticalStyles = []string{"tokens", "base", "bars", "front", "article", "shelf", "wide", "sheet", "rows", "settings", "search", "old"}
+	appStyles      = []string{"sheet-app", "notice", "keeping", "guide", "results", "word", "old-app"}
 	printStyles    = []string{"print"}
 )
 

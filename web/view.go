@@ -41,6 +41,7 @@ type viewShell struct {
 	Favicon, Icon, AppleIcon                                                                              string // favicon-32.png, favicon.svg, apple-touch.png
 	Share, ShareSquare                                                                                    string // pictures of a shared link
 	NotFound                                                                                              string // the script of the page for unknown addresses
+	Drawn                                                                                                 string // the script of the pages that the app draws
 }
 
 // viewCard describes a page to programs that show a link to it: OpenGraph and Twitter tags.
@@ -173,5 +174,12 @@ type viewNotice struct {
 	Text    string // the terms in full
 }
 
-// viewStatic is a page of fixed words: page/app.html (search, saved, settings), page/offline.html, page/notfound.html.
+// viewStatic is a page of fixed words: page/offline.html, page/notfound.html.
 type viewStatic struct{ Kind string }
+
+// viewDrawn is a page that the app draws, as it stands before: page/app.html (search, saved, settings).
+type viewDrawn struct {
+	Kind  string
+	Paper string // name of the newspaper
+	Drawn string // address of drawn.js
+}

@@ -60,6 +60,19 @@ func Redraw(p Page) {
 	})
 }
 
+// Settle shows a page that the app has drawn in place of the same page as it stands in main, where nothing moves by it: what has the focus,
+// what is typed and how far one has scrolled stay. While an input method is at a word it waits for that; until then the app's page is hidden.
+func Settle(p Page) {
+	settled(func() {
+		drawn := window.Get("drawn")
+		if !drawn.Truthy() { // its script has not come
+			swap(p)
+			return
+		}
+		drawn.Call("settle", once(func() { swap(p) }))
+	})
+}
+
 // Rewrite changes the query of the address without a new step: what is typed in the search box. query is "" or begins with "?".
 func Rewrite(query string) {
 	settled(func() {
@@ -89,6 +102,7 @@ func (p Page) url() string {
 // swap puts the page into the document.
 func swap(p Page) {
 	steps.shown, steps.held = p.Path+p.Query, nil
+	document.Get("documentElement").Call("removeAttribute", "data-early") // drawn.js's: whatever waits for that waits no more
 	main := pageElement()
 	if p.Drawn {
 		main.Set("textContent", "")

@@ -26,6 +26,13 @@ func Redraw(p Page) {
 	Native.did("redraw " + p.Path)
 }
 
+// Settle shows a page that the app has drawn in place of the same page as it stands in main, where nothing moves by it: what has the focus,
+// what is typed and how far one has scrolled stay. While an input method is at a word it waits for that; until then the app's page is hidden.
+func Settle(p Page) {
+	Native.Page = p
+	Native.did("settle " + p.Path)
+}
+
 // Rewrite changes the query of the address without a new step: what is typed in the search box. query is "" or begins with "?".
 func Rewrite(query string) {
 	Native.Page.Query = query

@@ -55,23 +55,3 @@ func TestTideEqualsThePage(t *testing.T) {
 		t.Error("web/page/parts.html has another tide line than part_tide.go")
 	}
 }
-
-// TestHeadsEqualThePage holds the heads of the pages that the app draws to their opening state.
-func TestHeadsEqualThePage(t *testing.T) {
-	src, err := os.ReadFile("../../web/page/app.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := template.Must(template.New("page").Parse(`{{define "tide"}}{{end}}` + string(src)))
-	heads := regexp.MustCompile(`(?s)<header class="page-head">.*?</header>`)
-	for kind, part := range map[string]string{"search": "search", "saved": "saved-empty", "settings": "settings"} {
-		var static strings.Builder
-		if err := page.Execute(&static, map[string]any{"Kind": kind}); err != nil {
-			t.Fatal(err)
-		}
-		want := tidy(t, heads.FindString(static.String()))
-		if got := tidy(t, heads.FindString(drawn(t, stories()[part]))); got != want {
-			t.Errorf("%s: the app draws\n%s\nthe page has\n%s", kind, got, want)
-		}
-	}
-}

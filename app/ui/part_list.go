@@ -1,9 +1,13 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/content/protocol"
+)
 
 // pageRows counts the rows by which a list grows: go-app draws short lists fast and long ones slowly.
-const pageRows = 50
+const pageRows = protocol.ListRows
 
 // emptyLink draws what stands where nothing is: the tide line, what it means, and one way on.
 func emptyLink(title, text, href, words string) app.UI {

@@ -36,11 +36,7 @@ func (b *SearchBox) Render() app.UI {
 			"id", searchInputID, "class", "search-input", "type", "search", "name", "q", "placeholder", msgSearchBox, "aria-label", msgSearchLabel,
 			"autocomplete", "off", "autocapitalize", "off", "spellcheck", "false", "enterkeyhint", "search", "value", b.first,
 		}).OnInput(b.input).OnKeyDown(b.key),
-	}
-	if b.Query != "" {
-		body = append(body, el("button", attrs{
-			"class", "tool search-clear", "type", "button", "aria-label", msgSearchClear,
-		}, icon("close")).OnClick(b.clear))
+		el("button", attrs{"class", "tool search-clear", "type", "button", "aria-label", msgSearchClear}, icon("close")).OnClick(b.clear), // seen while something is typed
 	}
 	return el("form", attrs{"class", "search-box", "role", "search", "action", content.SearchPath}, body...).OnSubmit(b.submit)
 }

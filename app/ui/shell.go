@@ -75,7 +75,8 @@ func (s *Shell) begin(ctx app.Context) {
 	s.loop.ctx = ctx
 	if draws(s.location.Kind) {
 		s.location.Drawn = true
-		browser.Redraw(s.location.Page)
+		page := s.location.Page
+		s.loop.afterDraw(func() { browser.Settle(page) })
 	}
 	s.arrived()
 	s.reading.complete()

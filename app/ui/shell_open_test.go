@@ -24,7 +24,7 @@ func TestBeginOnArticle(t *testing.T) {
 
 func TestBeginOnDrawnPage(t *testing.T) {
 	p := start(t, onDrawn("saved", ""))
-	p.wantDone("redraw /saved/")
+	p.wantDone("settle /saved/")
 	p.wantShown(msgSavedEmpty)
 	if len(p.reading.history) != 0 {
 		t.Errorf("the page 收藏 is no article: %v", p.reading.history)

@@ -5,12 +5,12 @@ import (
 	"zhaputide/content/protocol"
 )
 
-// What this phone remembers of its reader stands under these keys and nowhere else. Every page's inline script reads the first.
+// What this phone remembers of its reader stands under these keys and nowhere else. The scripts of the pages read it too.
 const (
 	settingsKey = protocol.SettingsKey
-	savedKey    = "zhapu.saved"
-	historyKey  = "zhapu.history"
-	searchesKey = "zhapu.searches"
+	savedKey    = protocol.SavedKey
+	historyKey  = protocol.HistoryKey
+	searchesKey = protocol.SearchesKey
 )
 
 // Store is the phone's small storage. Load gives "" for what is not there; it never fails.

@@ -5,10 +5,11 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 )
 
 // maxHistory limits the reading history, in articles; the oldest leave first.
-const maxHistory = 200
+const maxHistory = protocol.MaxHistory
 
 // The two lists that this phone keeps.
 const (

@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+
+	"zhaputide/content/protocol"
 )
 
-const maxSearches = 10 // recent searches that are kept
+const maxSearches = protocol.MaxSearches // recent searches that are kept
 
 // Searches are the recent searches, newest first.
 func (l *LocalState) Searches() []string { return decodeSearches(l.load(searchesKey)) }

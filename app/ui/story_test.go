@@ -95,6 +95,7 @@ func stories() map[string]app.UI {
 		"history-empty": &SavedPage{List: listHistory, Now: noon()},
 
 		"settings":             settings(keeping),
+		"settings-first":       &SettingsPage{Paper: "乍浦潮", Settings: usual, Offline: OfflineStatus{Worker: true}},
 		"settings-asking":      settings(OfflineStatus{Worker: true}),
 		"settings-keeping":     settings(with(func(k *OfflineStatus) { k.Done, k.Wanted = 4, 6 })),
 		"settings-full":        settings(with(func(k *OfflineStatus) { k.Full = true })),

@@ -53,8 +53,20 @@ const (
 	IDField    = "ID"
 )
 
-// SettingsKey is the key of localStorage under which the reader's settings stand, as JSON.
-const SettingsKey = "zhapu.settings"
+// The keys of localStorage under which stands what a phone remembers of its reader, as JSON.
+const (
+	SettingsKey = "zhapu.settings"
+	SavedKey    = "zhapu.saved"
+	HistoryKey  = "zhapu.history"
+	SearchesKey = "zhapu.searches"
+)
+
+// Limits of these lists, and of what is shown of them.
+const (
+	MaxHistory  = 200 // articles that were read; the oldest leave first
+	MaxSearches = 10  // recent searches
+	ListRows    = 50  // rows by which a list grows on the page
+)
 
 // Themes lists the themes in the order of the choice. The first one is the usual one: as the phone has it, by day and by night.
 var Themes = []string{"system", "light", "paper", "dark"}

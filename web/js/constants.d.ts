@@ -23,6 +23,7 @@ declare const CONST: {
   readonly elderSize: number;
   readonly format: number;
   readonly hashDigits: number;
+  readonly historyKey: "zhapu.history";
   readonly hyphens: "‐‑‒–—―−";
   readonly idField: "ID";
   readonly invisible: "[\\u00ad-\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff-\\ufeff]";
@@ -38,7 +39,10 @@ declare const CONST: {
   readonly kindOffline: "offline";
   readonly kindSection: "section";
   readonly kindYear: "year";
+  readonly listRows: number;
   readonly manifest: "/packs/manifest.json";
+  readonly maxHistory: number;
+  readonly maxSearches: number;
   readonly maxUnescape: number;
   readonly nearArticles: number;
   readonly nearAway: "地址上写的是{}这一期，它还没有存到手机里。";
@@ -49,6 +53,8 @@ declare const CONST: {
   readonly pageMark: "%%PAGE%%";
   readonly queryField: "Query";
   readonly recentEditions: number;
+  readonly savedKey: "zhapu.saved";
+  readonly searchesKey: "zhapu.searches";
   readonly sections: "s";
   readonly settingsKey: "zhapu.settings";
   readonly shellDir: "/shell/";

@@ -1,11 +1,6 @@
 // near.js names the edition that an address without a page names, and its articles. The build puts it behind worker.js and before
 // not-found.js; app/ui/offline_page.go draws the same.
 
-/** @type {Record<string, string>} */
-const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-/** @param {string} text */
-const escapeHTML = (text) => String(text).replace(/[&<>"']/g, (c) => escapes[c]);
-
 // nearHTML says words, in which {} stands for the edition, and lists those articles whose address begins most like the one asked for.
 /** @param {string} words @param {Link} edition @param {Link[]} articles @param {string} path */
 function nearHTML(words, edition, articles, path) {

@@ -48,6 +48,20 @@ interface ArmedRequest {
   list: string;
 }
 
+// Entry is one article in a list that the phone keeps, as app/ui/store_entries.go writes it.
+interface Entry {
+  path: string;
+  headline: string;
+  section: string; // its name, or ""
+  date: string; // or ""
+  at: number; // when it was saved or read: Unix seconds
+}
+
+// Drawn is window.drawn, which drawn.js makes on the pages that the app draws.
+interface Drawn {
+  settle(swap: () => void): void;
+}
+
 // BootAddresses is what the element of boot.js says in its data attributes: see page/frame.html.
 interface BootAddresses extends DOMStringMap {
   wasm: string;
@@ -100,6 +114,7 @@ interface Window {
   zhapu: Zhapu;
   settings: SettingsScript;
   lookout: Lookout;
+  drawn?: Drawn;
   // what go-app's program calls as it runs
   goappGetenv: (name: string) => string;
   goappNav: () => void;

@@ -6,6 +6,7 @@
   function get() {
     var s = /** @type {Partial<ReaderSettings>} */ (loose || {});
     try {
+      if (localStorage.length) root.setAttribute("data-remembers", ""); // drawn.js has something to fill in
       s = loose || JSON.parse(/** @type {string} */ (localStorage.getItem(CONST.settingsKey))) || s;
     } catch (e) {}
     var elder = s.elder === true, size = s.size, theme = s.theme || "";

@@ -54,6 +54,3 @@ async function shellPage(kind, status, near, kept = "") {
 
 /** @param {pack.Edition} edition */
 const editionName = ({ date, title }) => [chinese(date), title].filter(Boolean).join(" ");
-
-/** @param {string} date */
-const chinese = (date) => String(date).split("-").map((part, i) => Number(part) + "年月日"[i]).join("");

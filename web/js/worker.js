@@ -12,7 +12,7 @@
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
 // At build others are put behind this file. Here is how the paper is answered for; in offline-store.js how it is kept, in trouble.js what is
-// said of a page that cannot be shown, in address.js and near.js, which not-found.js has too, what an address means.
+// said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has too, what an address means.
 "use strict";
 /** @type {ShellNote} */
 const SHELL = /** @type {any} */ (null);

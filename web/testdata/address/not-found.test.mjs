@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { leftAddresses } from "./table.mjs";
 
-const script = ["address.js", "near.js", "not-found.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n");
+const script = ["address.js", "words.js", "near.js", "not-found.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n");
 
 // lost runs the script at an address of a static host that has these pages, and tells where it went and what it said.
 async function lost(address, pages) {
