@@ -127,7 +127,7 @@ func TestDeclaredMembers(t *testing.T) {
 		{"messages.d.ts", "SearchResponse", names(t, between(t, browser, "func SendResponse", "\n}"), `"(\w+)":`)},
 		{"page.d.ts", "Drawn", names(t, browser, `drawn\.Call\("(\w+)"`)},
 		{"page.d.ts", "Entry", names(t, between(t, source(t, "app/ui/store_entries.go"), "type Entry struct {", "\n}"), `json:"(\w+)`)},
-		{"worker.d.ts", "PackHead", slices.Sorted(maps.Keys(head))},
+		{"opened.d.ts", "PackHead", slices.Sorted(maps.Keys(head))},
 		{"worker.d.ts", "ShellNote", names(t, between(t, source(t, "web/shell_worker.go"), "type shellNote struct {", "\n}"), `json:"(\w+)"`)},
 	} {
 		same(t, c.name, members(t, c.file, c.name), c.golang)

@@ -171,6 +171,7 @@ func TestScriptAttributes(t *testing.T) {
 	same(t, "actions of the bars and of the sheets", names(t, source(t, "web/page/bars.html", "web/page/sheets.html"), `data-action="([\w-]+)"`),
 		names(t, between(t, source(t, "app/ui/shell.go"), "func (s *Shell) act(", "\n}"), `case "([\w-]+)"`))
 	drawn, page := source(t, "web/js/drawn.js"), source(t, "web/page/app.html")
+	same(t, "attributes of drawn.js", names(t, drawn, `\bown\.(\w+)`), names(t, between(t, page, "<script defer", ">"), `data-(\w+)=`))
 	same(t, "templates of drawn.js", append(names(t, drawn, `(?:copy|foot)\("([\w-]+)"`), "history", "history-empty", "saved", "saved-empty"), names(t, page, `<template id="([\w-]+)"`))
 }
 

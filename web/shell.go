@@ -48,6 +48,7 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 		{&s.files.CompileWorker, []string{"compile-worker.js"}},
 		{&s.files.NotFound, []string{"address.js", "words.js", "near.js", "not-found.js"}},
 		{&s.files.Drawn, []string{"address.js", "words.js", "drawn.js"}},
+		{&s.files.HeadlineSearch, []string{"pack.js", "headline-search.js"}},
 	} {
 		script, err := s.smallScript(file.parts...)
 		if err != nil {

@@ -33,13 +33,13 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	}
 	note.Pages = addPack(s.site, protocol.ShellDir, "pages.pack", body, site.Best).Path
 	f := s.files
-	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.WasmRefused, f.CompileWorker, f.Drawn, f.Wasm}
+	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.WasmRefused, f.CompileWorker, f.Drawn, f.HeadlineSearch, f.Wasm}
 	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
 	worker, err := s.script("worker.js", "offline-store.js")
 	if err != nil {
 		return err
 	}
-	rest, err := s.smallScript("trouble.js", "address.js", "words.js", "near.js")
+	rest, err := s.smallScript("pack.js", "trouble.js", "address.js", "words.js", "near.js")
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func (b *builder) buildStatic() error {
 		return err
 	}
 	drawn := func(kind string) viewDrawn {
-		return viewDrawn{Kind: kind, Paper: b.Newspaper.Paper.Name, Drawn: b.shell.files.Drawn}
+		return viewDrawn{Kind: kind, Paper: b.Newspaper.Paper.Name, Drawn: b.shell.files.Drawn, Headlines: b.shell.files.HeadlineSearch}
 	}
 	var pages []pack.Page
 	for _, p := range []struct {

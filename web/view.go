@@ -41,7 +41,7 @@ type viewShell struct {
 	Favicon, Icon, AppleIcon                                                                              string // favicon-32.png, favicon.svg, apple-touch.png
 	Share, ShareSquare                                                                                    string // pictures of a shared link
 	NotFound                                                                                              string // the script of the page for unknown addresses
-	Drawn                                                                                                 string // the script of the pages that the app draws
+	Drawn, HeadlineSearch                                                                                 string // scripts of the pages that the app draws
 }
 
 // viewCard describes a page to programs that show a link to it: OpenGraph and Twitter tags.
@@ -179,7 +179,8 @@ type viewStatic struct{ Kind string }
 
 // viewDrawn is a page that the app draws, as it stands before: page/app.html (search, saved, settings).
 type viewDrawn struct {
-	Kind  string
-	Paper string // name of the newspaper
-	Drawn string // address of drawn.js
+	Kind      string
+	Paper     string // name of the newspaper
+	Drawn     string // address of drawn.js
+	Headlines string // address of headline-search.js
 }

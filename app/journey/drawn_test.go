@@ -4,10 +4,12 @@ package journey
 
 import (
 	"fmt"
+	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 
 	"zhaputide/content"
@@ -179,5 +181,69 @@ func TestATapOnADrawnPageIsAnswered(t *testing.T) {
 			release()
 			r.wait("it is done", `document.querySelector("main").hidden && `+story.done)
 		})
+	}
+}
+
+// Where the app cannot run, its pages do what they can without it, and say what.
+func TestDrawnPagesWithoutTheApp(t *testing.T) {
+	s := theSites(t)
+	headline := []rune(s.edition.Articles[0].Headline)
+	signer := content.Signers(s.edition.Articles[0].Bylines)[0]
+	stories := map[string]func(r *walker){
+		"the program is missing": func(r *walker) { r.faulty(".wasm", http.NotFound) },
+		"the engine is old, and there is no network": func(r *walker) {
+			r.tab.excuse("the app does not start")
+			r.open(content.FrontPath)
+			r.wait("the paper is kept", paperIsKept)
+			r.host.stop()
+		},
+	}
+	for name, story := range stories {
+		t.Run(name, func(t *testing.T) {
+			var r *walker
+			if strings.Contains(name, "old") {
+				r = journey(t, `delete window.WebAssembly`)
+			} else {
+				r = journey(t)
+			}
+			story(r)
+			r.open(content.SearchPath)
+			r.wait("it says what it can", `document.documentElement.dataset.app === "failed" && document.querySelector("main").innerText.includes("标题、导语和署名这里能找")`)
+			for _, query := range []string{string(headline[:3]), signer} {
+				r.tap("#search-input")
+				r.do(`document.querySelector("#search-input").select()`)
+				_, err := call(r.tab, input.InsertText, input.InsertTextParams{Text: query})
+				r.must(err)
+				r.wait("it is found: "+query, `!!document.querySelector('main .result-link[href="' + %s + '"] mark, main .result-link[href="' + %s + '"] .meta')`, articlePath(s.edition.Articles[0]), articlePath(s.edition.Articles[0]))
+			}
+			r.check("what was looked through is said", `/只找标题、导语和署名，找的是全部\d+期/.test(document.querySelector("main").innerText)`)
+			r.check("rows are dressed", `getComputedStyle(document.querySelector("main .result-link")).display === "block"`)
+			r.do(`localStorage.clear()`)
+			r.do(rememberedThings(articlePath(s.edition.Articles[0]), articlePath(s.edition.Articles[1])))
+			r.open(content.SavedPath)
+			r.wait("the saved are listed", `document.documentElement.dataset.app === "failed" && document.querySelectorAll("main .row").length === 2`)
+			r.check("nothing is offered that cannot be done", `!Array.from(document.querySelectorAll("main .row .tool, main .rows-foot")).some((e) => e.getClientRects().length)`)
+			r.tap("=读过")
+			r.check("those that were read are listed", `document.querySelectorAll("main .row").length === 50 && document.querySelector("main .rows-day").innerText === "今天"`)
+			r.open(content.SettingsPath)
+			r.wait("size, theme and 长辈版 can be chosen", `["size:3", "theme:dark", "elder"].every((name) => document.querySelector('main [data-set="' + name + '"]').getClientRects().length)`)
+			r.do(`document.documentElement.setAttribute("data-size", "3")`)
+			r.wait("what is chosen is seen", `document.querySelector('[data-set="size:3"]').getAttribute("aria-pressed") === "true" && document.querySelector('[data-set="size:2"]').getAttribute("aria-pressed") === "false"`)
+			r.check("nothing else is", `document.querySelectorAll("main [data-needs]").length > 3 && !Array.from(document.querySelectorAll("main [data-needs]")).some((e) => e.getClientRects().length)`)
+		})
+	}
+}
+
+// With scripts off only the words about that stand there.
+func TestDrawnPagesWithoutScripts(t *testing.T) {
+	r := journey(t)
+	_, err := call(r.tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	r.must(err)
+	for path, heading := range map[string]string{content.SearchPath: "搜索", content.SavedPath: "收藏", content.SettingsPath: "我的"} {
+		r.open(path)
+		const seen = `Array.from(document.querySelectorAll("main .app-page > *")).filter((e) => e.getClientRects().length).map((e) => e.innerText.split("\n")[0].trim()).join("|")`
+		if got := r.text(seen); !strings.HasPrefix(got, heading+"|") || strings.Count(got, "|") != 1 {
+			t.Errorf("%s shows %q", path, got)
+		}
 	}
 }

@@ -5,9 +5,10 @@
 //   - What is typed is never lost. While an input method is at a word the app waits; then the box with the focus, the text and the
 //     selection in it is the app's, which hears of the text as if it had been typed there.
 //   - A tap on what only the app can do is done by the app, as soon as it is there.
-//   - Where the app cannot run, html[data-app=failed], the lists stand.
+//   - Where the app cannot run, html[data-app=failed], the lists stand, and headline-search.js searches.
 "use strict";
 (() => {
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const root = document.documentElement;
   const main = /** @type {HTMLElement} */ (document.getElementById("page"));
   const box = /** @type {HTMLInputElement | null} */ (document.getElementById("search-input"));
@@ -150,7 +151,7 @@
   };
 
   // ── until the app takes over ──
-  let composing = false, submitted = false;
+  let composing = false, submitted = false, asked = false;
   /** @type {(() => void) | null} */
   let waiting = null;
   /** @type {HTMLElement[]} */
@@ -221,10 +222,14 @@
   root.dataset.early = "";
   const show = { search: showSearch, saved: showList, settings: showSettings }[/** @type {"search"} */ (document.body.dataset.kind)];
   show();
-  if (show !== showSettings) return;
-  fitSettings();
+  if (show === showSettings) fitSettings();
   const look = () => {
-    if (early()) showSettings();
+    if (!early()) return;
+    if (show === showSettings) showSettings();
+    if (!box || asked || root.dataset.app !== "failed") return;
+    asked = true;
+    document.head.appendChild(Object.assign(document.createElement("script"), { src: own.headlines }));
   };
   new MutationObserver(look).observe(root, { attributes: true });
+  look();
 })();

@@ -37,7 +37,7 @@
     setTimeout(function () {
       if (window.zhapu) return;
       if (page.readyState === "loading") return wait(); // the text itself is still coming
-      tell();
+      lost();
       ended({ target: find("script[data-wasm]") });
     }, patience * 1e3);
   }

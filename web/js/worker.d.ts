@@ -26,22 +26,6 @@ interface ShellNote {
   pages: string; // path
 }
 
-// PackHead is the first line of a pack.
-interface PackHead {
-  format: number;
-  pages: pack.Page[];
-  media?: string[];
-  editions?: pack.Edition[];
-}
-
-// OpenedPack is a pack as pages are taken from it.
-interface OpenedPack {
-  pages: Map<string, pack.Page>; // by path
-  media: string[]; // paths of pictures
-  editions: pack.Edition[]; // of a year's pack
-  body: Uint8Array;
-}
-
 // FoundPage is a page with the pack that it is in.
 interface FoundPage {
   pack: OpenedPack;

@@ -12,7 +12,8 @@
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
 // At build others are put behind this file. Here is how the paper is answered for; in offline-store.js how it is kept, in trouble.js what is
-// said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has too, what an address means.
+// said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has too, what an address means, in pack.js,
+// which headline-search.js has too, what a pack holds.
 "use strict";
 /** @type {ShellNote} */
 const SHELL = /** @type {any} */ (null);
@@ -136,20 +137,9 @@ async function fetchChecked(path, size) {
   throw Object.assign(new Error("not the bytes that its name promises: " + path), { refused: true });
 }
 
-// ── packs: the format is that of content/pack/format.go ──
+// ── packs ──
 /** @type {Map<string, OpenedPack>} */
 const opened = new Map(); // path → pack, the last few used
-
-/** @param {ArrayBuffer} buffer @returns {OpenedPack} */
-function parsePack(buffer) {
-  const bytes = new Uint8Array(buffer);
-  const start = bytes.indexOf(10) + 1;
-  /** @type {PackHead} */
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, start)));
-  if (head.format !== CONST.format) throw new Error("pack of format " + head.format);
-  const pages = new Map(head.pages.map((page) => [page.path, page]));
-  return { pages, media: head.media || [], editions: head.editions || [], body: bytes.subarray(start) };
-}
 
 // openPack gives a kept pack, or null.
 /** @param {string} path */

@@ -2,7 +2,7 @@
 import { createHash, webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const source = ["worker.js", "offline-store.js", "trouble.js", "address.js", "words.js", "near.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
+const source = ["worker.js", "offline-store.js", "pack.js", "trouble.js", "address.js", "words.js", "near.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
 export const origin = "https://paper.example";
 const pathOf = (request) => new URL(typeof request === "string" ? request : request.url, origin).pathname;
 
