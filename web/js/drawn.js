@@ -171,7 +171,7 @@
   main.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
     const ready = window.zhapu && window.zhapu.ready;
-    if (!button || !early() || button.dataset.set || button.dataset.action && !ready) return;
+    if (!button || !early() || !ready && (button.dataset.set || button.dataset.action)) return; // others answer those
     if (box && button.matches(".search-clear, .word")) {
       box.value = button.matches(".word") ? button.textContent || "" : "";
       if (!box.value) box.focus();
