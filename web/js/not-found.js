@@ -3,12 +3,13 @@
 "use strict";
 (() => {
   const place = placeOf(location.pathname);
+  const { search, hash } = location; // the app takes the hash out for a moment as it starts
   /** @param {string} path */
   const get = (path) => fetch(path, { credentials: "same-origin" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
 
   const go = async () => {
     if (place.path && place.path !== location.pathname && (await get(place.path))) {
-      location.replace(place.path + location.search + location.hash);
+      location.replace(place.path + search + hash);
       return;
     }
     if (!place.edition) return;
