@@ -40,7 +40,7 @@
       const { path = "", headline, section = "", date = "", at = 0 } = entry || {};
       if (![path, headline, section, date].every((text) => typeof text === "string") || !Number.isInteger(at) || !headline) continue;
       const place = placeOf(path);
-      if (place.kind === "article" && !known.has(place.path)) known.set(place.path, { path: place.path, headline, section, date, at });
+      if (place.kind === CONST.kindArticle && !known.has(place.path)) known.set(place.path, { path: place.path, headline, section, date, at });
     }
     return Array.from(known.values()).slice(0, limit);
   };
