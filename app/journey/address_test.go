@@ -44,7 +44,7 @@ func TestALinkOfAChatProgramLeadsToTheCleanAddress(t *testing.T) {
 		r.host.stop()
 		lead("offline:")
 		r.open("/%E3%80%82")
-		r.check("the front page", `location.pathname === "/" && document.querySelector("#page .front") !== null`)
+		r.wait("the front page", `location.pathname === "/" && document.querySelector("#page .front") !== null`)
 	})
 }
 
