@@ -59,11 +59,3 @@ type Tap struct {
 	Text string // of the paragraph
 	At   int    // of the character in Text, in bytes
 }
-
-// The platforms that differ for readers.
-const (
-	IOS     = "ios"
-	Android = "android"
-	WeChat  = "wechat" // inside WeChat, on either system: no install, no share, perhaps no worker
-	Other   = "other"
-)

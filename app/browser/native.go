@@ -7,17 +7,17 @@ var Native Record
 
 // Record is a browser that only remembers. The zero value is a phone with nothing kept and no abilities.
 type Record struct {
-	Page    Page              // what is shown
-	Paper   string            // what [PaperName] says
-	Kept    map[string]string // localStorage
-	Full    bool              // [Save] fails
-	Taps    []string
-	Early   EarlySheet
-	Chosen  string   // what [ChosenSettings] says
-	Done    []string // what was asked, in order: "visit /e/2026-02/", "send refresh", "copy …", "share …"
-	Memory  float64  // what [Memory] says
-	OnPhone string   // what [Platform] says; "" is [Other]
-	Rows    string   // of [ShowRows]
+	Page   Page              // what is shown
+	Paper  string            // what [PaperName] says
+	Kept   map[string]string // localStorage
+	Full   bool              // [Save] fails
+	Taps   []string
+	Early  EarlySheet
+	Chosen string   // what [ChosenSettings] says
+	Done   []string // what was asked, in order: "visit /e/2026-02/", "send refresh", "copy …", "share …"
+	Memory float64  // what [Memory] says
+	Here   Platform // what [Here] says
+	Rows   string   // of [ShowRows]
 }
 
 func (r *Record) did(what string) { r.Done = append(r.Done, what) }

@@ -1,25 +1,11 @@
 package browser
 
-import (
-	"strings"
-	"syscall/js"
-)
+import "syscall/js"
 
-// Platform names the platform that the app runs on: [IOS], [Android], [WeChat] or [Other].
-func Platform() string {
+// Here says where the app runs.
+func Here() Platform {
 	navigator := window.Get("navigator")
-	agent := text(navigator, "userAgent")
-	switch {
-	case strings.Contains(agent, "MicroMessenger"):
-		return WeChat
-	case strings.Contains(agent, "iPhone"), strings.Contains(agent, "iPad"), strings.Contains(agent, "iPod"):
-		return IOS
-	case strings.Contains(agent, "Macintosh") && number(navigator, "maxTouchPoints") > 1: // an iPad that poses as a computer
-		return IOS
-	case strings.Contains(agent, "Android"):
-		return Android
-	}
-	return Other
+	return platformOf(text(navigator, "userAgent"), number(navigator, "maxTouchPoints"))
 }
 
 // Memory is the phone's memory in GB, roughly and 8 at most; 0 where the browser does not say.

@@ -2,13 +2,8 @@
 
 package browser
 
-// Platform names the platform that the app runs on: [IOS], [Android], [WeChat] or [Other].
-func Platform() string {
-	if Native.OnPhone == "" {
-		return Other
-	}
-	return Native.OnPhone
-}
+// Here says where the app runs.
+func Here() Platform { return Native.Here }
 
 // Memory is the phone's memory in GB, roughly and 8 at most; 0 where the browser does not say.
 func Memory() float64 { return Native.Memory }

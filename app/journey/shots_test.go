@@ -74,7 +74,7 @@ func scenes(r *walker) []scene {
 		{name: "settings", path: content.SettingsPath, ends: told},
 		{name: "sheet-size", path: first, taps: []string{`#app [data-action=size]`}},
 		{name: "sheet-share", path: first, taps: []string{`#app [data-action=share]`, "=二维码"}, ends: `document.querySelector("figure.qr") !== null`},
-		{name: "sheet-install", path: content.SettingsPath, from: told, taps: []string{"=放到手机桌面"}},
+		{name: "sheet-install", path: content.SettingsPath, from: told, taps: []string{"=放到电脑桌面"}},
 		{name: "sheet-erase", path: content.SettingsPath, from: told, taps: []string{"=清除记录和存下的报纸"}},
 		{name: "notfound", path: "/e/1999-01/"},
 	}

@@ -66,7 +66,7 @@ const (
 	msgNoRoomSetting = "没能存到手机里，这次的设置关掉页面后就不在了"
 	msgNoRoomPacks   = "手机快满了，先不存更多报纸，已存的都在"
 	msgErased        = "已清除"
-	msgInstalled     = "已经放到手机桌面了"
+	msgInstalled     = "已经放到桌面了"
 )
 
 // Saved articles and the reading history.
@@ -94,7 +94,6 @@ const (
 	msgGroupKeep      = "没有网也能看"
 	msgGroupOther     = "其他"
 	msgHistory        = "阅读记录"
-	msgInstall        = "放到手机桌面"
 	msgErase          = "清除记录和存下的报纸"
 	msgKeepAll        = "全部往期也存下来"
 	msgKeepRecent     = "只留最近的报纸"
@@ -114,20 +113,6 @@ const (
 	msgEraseAllText     = "阅读记录、收藏、字号和颜色，还有存在手机里的报纸，都会清掉。有网的时候可以重新存报纸，收藏和记录找不回来。"
 	msgEraseYes         = "清除"
 	msgEraseNo          = "留着"
-)
-
-// The install guide.
-const (
-	msgInstallText    = "放到桌面，点一下图标就能看，没有网也行。"
-	msgInstallNow     = "放到桌面"
-	msgInstallDone    = "已经在手机桌面上了，点图标就能打开。"
-	msgInstallIOS1    = "点屏幕下边的“分享”按钮，方框里一个向上的箭头"
-	msgInstallIOS2    = "往下找到“添加到主屏幕”，点它"
-	msgInstallIOS3    = "点右上角的“添加”"
-	msgInstallWeChat1 = "点右上角的“⋯”"
-	msgInstallWeChat2 = "点“在浏览器打开”，打开以后再放到桌面"
-	msgInstallMenu1   = "点浏览器的菜单“⋮”，有的是三条横线"
-	msgInstallMenu2   = "点“添加到主屏幕”或“安装应用”"
 )
 
 // Pages that cannot be shown.

@@ -40,7 +40,7 @@ type offline struct {
 // begin learns what the browser knows at once.
 func (o *offline) begin() {
 	o.online = browser.Online()
-	o.Worker, o.Installed = browser.HasWorker(), browser.Standalone()
+	o.Worker, o.Platform, o.Installed = browser.HasWorker(), browser.Here(), browser.Standalone()
 }
 
 // arrive asks what the page that is shown now says of the offline store.
@@ -146,10 +146,20 @@ func (o *offline) install(done func()) {
 	})
 }
 
+// copyAddress copies the address of the page for another browser. Where that is refused, the address bar has it, and in apps their menu.
+func (o *offline) copyAddress() {
+	browser.Copy(browser.Canonical(), func(err error) {
+		if err == nil {
+			o.loop.dispatch(func() { o.notices.short(msgCopiedAddress) })
+		}
+	})
+}
+
 // installForm draws the way to the home screen.
 func (o *offline) installForm(done func()) app.UI {
 	return &InstallForm{
-		Platform: browser.Platform(), CanInstall: browser.CanInstall(), Standalone: browser.Standalone(), OnInstall: func() { o.install(done) },
+		Platform: o.Platform, CanInstall: browser.CanInstall(), Standalone: browser.Standalone(),
+		OnInstall: func() { o.install(done) }, OnCopy: o.copyAddress,
 	}
 }
 

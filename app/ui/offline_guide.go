@@ -1,22 +1,137 @@
 package ui
 
-// guideSVG is the drawing web/icons/guide-<name>.svg: what to look for on the way to the home screen. "" for none.
-func guideSVG(name string) string {
-	switch name {
-	case "android-1":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="ground" d="M14 10h132v86H14z"/><path class="soft" d="M14 42h132M28 20h76v12H28zM30 58h62M30 70h100M30 82h84"/><path class="ink" d="M127 17.5a2 2 0 1 0 .1 0zM127 24.5a2 2 0 1 0 .1 0zM127 31.5a2 2 0 1 0 .1 0z"/><path class="point" d="M127 9a17 17 0 1 0 0 34a17 17 0 0 0 0-34z"/></svg>`
-	case "android-2":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="soft" d="M22 20h40M22 32h30M22 44h36M22 56h28"/><path class="ground" d="M70 6h76v90H70z"/><path class="soft" d="M80 20h40M80 34h48M80 80h36"/><path class="point" d="M66 45h84v24H66z"/><text class="ink" x="73" y="61.5" font-size="12">添加到主屏幕</text></svg>`
-	case "ios-1":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="soft" d="M30 14h62M30 26h100M30 38h84"/><path class="ground" d="M14 54h132v42H14z"/><path class="soft" d="M36 68l-6 7 6 7M56 68l6 7-6 7M120 68h12v14h-12z"/><path d="M88 80V66M83.5 70l4.5-4.5 4.5 4.5M84 74h-3v12h14V74h-3"/><path class="point" d="M88 57a18.5 18.5 0 1 0 0 37a18.5 18.5 0 0 0 0-37z"/></svg>`
-	case "ios-2":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="ground" d="M20 8h120v88H20z"/><path class="soft" d="M32 22h52M124 18h6v8h-6zM20 36h120M32 80h44M123 76h8v8h-8M20 66h120"/><path class="point" d="M24 40h112v22H24z"/><text class="ink" x="32" y="55.5" font-size="11.5">添加到主屏幕</text><path d="M119 45h12v12h-12zM125 48v6M122 51h6"/></svg>`
-	case "ios-3":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="ground" d="M14 10h132v86H14z"/><path class="soft" d="M14 38h132M26 24h18"/><text class="ink" x="111" y="28" font-size="12">添加</text><path class="point" d="M123 9c15 0 24 6 24 15s-9 15-24 15s-24-6-24-15s9-15 24-15z"/><path class="sign" d="M30 52h28v28H30z"/><path class="soft" d="M70 60h56M70 72h40"/></svg>`
-	case "wechat-1":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="ground" d="M14 10h132v86H14z"/><path class="soft" d="M14 42h132M28 26h8M58 26h44M30 58h62M30 70h100M30 82h84"/><path class="ink" d="M120 24a2 2 0 1 0 .1 0zM127 24a2 2 0 1 0 .1 0zM134 24a2 2 0 1 0 .1 0z"/><path class="point" d="M127 9a17 17 0 1 0 0 34a17 17 0 0 0 0-34z"/></svg>`
-	case "wechat-2":
-		return `<svg class="guide-drawing" viewBox="0 0 160 96" aria-hidden="true"><path class="soft" d="M30 10h62M30 20h100"/><path class="ground" d="M14 30h132v66H14z"/><path class="soft" d="M22 44h16v16H22zM122 44h16v16h-16zM22 76h16M122 76h16"/><path d="M80 41a12 12 0 1 0 0 24a12 12 0 0 0 0-24zM68 53h24M80 41c4.5 4 5.5 8 5.5 12s-1 8-5.5 12c-4.5-4-5.5-8-5.5-12s1-8 5.5-12"/><text class="ink" x="47" y="82" font-size="11">在浏览器打开</text><path class="point" d="M43 35h74v54H43z"/></svg>`
+import "zhaputide/app/browser"
+
+// step is a step of the way to the home screen: a sentence, and a picture of what it speaks of.
+type step struct {
+	words   string
+	picture picture
+	shown   string // in the picture: a sign, or the word that is to be found
+	sign    string // beside that word
+}
+
+// guide is the way to the home screen in one browser. All guides are plain values: made by code they cost a phone 8 KB.
+type guide struct {
+	text  string // what comes before the steps; "" for the name of the app that the reader is in
+	steps []step
+	note  string // what comes after; "" for nothing
+	copy  bool   // the way leads through another browser, for which the address is copied
+}
+
+var (
+	guideApp = guide{note: msgNoteCopy, copy: true, steps: []step{
+		{words: msgStepAppMenu}, {msgStepBrowserRow, menuGrid, msgDrawnBrowser, signGlobe}, {words: msgStepBrowserThen},
+	}}
+	guideWeChat = guide{note: msgNoteCopy, copy: true, steps: []step{
+		{words: msgStepAppMenu}, {msgStepBrowser, menuGrid, msgDrawnBrowser, signGlobe}, {words: msgStepBrowserThen},
+	}}
+	guideWeChatApple = guide{note: msgNoteCopy, copy: true, steps: []step{
+		{words: msgStepAppMenu}, {msgStepBrowserIOS, menuGrid, msgDrawnBrowser, signGlobe}, {words: msgStepBrowserThen},
+	}}
+
+	guideSafari = guide{text: msgInstallText, note: msgNoteFirst, steps: []step{
+		{msgStepShareBottom, barBottom, signShare, ""}, {msgStepHomeBelow, menuRise, msgDrawnHome, signPlus}, {msgStepAdd, askTop, msgDrawnAdd, ""},
+	}}
+	guideSafari26 = guide{text: msgInstallText, note: msgNoteFirst, steps: []step{
+		{msgStepMore, cornerBottom, signMore, ""},
+		{msgStepShareRow, menuRise, msgDrawnShare, signShare},
+		{msgStepHomeBelow, menuRise, msgDrawnHome, signPlus},
+		{msgStepAdd, askTop, msgDrawnAdd, ""},
+	}}
+	guideShareTop = guide{text: msgInstallText, note: msgNoteFirst, steps: []step{
+		{msgStepShareTop, cornerTop, signShare, ""}, {msgStepHomeBelow, menuRise, msgDrawnHome, signPlus}, {msgStepAdd, askTop, msgDrawnAdd, ""},
+	}}
+	guideShareAny = guide{text: msgInstallText, note: msgNoteFirst, steps: []step{
+		{words: msgStepShareAny}, {msgStepHomeBelow, menuRise, msgDrawnHome, signPlus}, {msgStepAdd, askTop, msgDrawnAdd, ""},
+	}}
+	guideOlder = guide{text: msgInstallOlder, copy: true}
+
+	guideChrome = guide{text: msgInstallText, note: msgNoteShortcut, steps: []step{
+		{msgStepDots, cornerTop, signDots, ""}, {msgStepHome, menuDrop, msgDrawnHome, ""}, {msgStepConfirm, ask, msgDrawnInstall, ""},
+	}}
+	guideMenuRight = guide{text: msgInstallText, note: msgNoteShortcut, steps: []step{
+		{msgStepMenuRight, cornerBottom, signMenu, ""}, {msgStepAddTo, menuRise, msgDrawnAddTo, signPlus},
+	}}
+	guideSamsung = guide{text: msgInstallText, steps: []step{
+		{msgStepMenuRight, cornerBottom, signMenu, ""}, {msgStepSamsung, menuRise, msgDrawnAddTo, signPlus}, {msgStepConfirm, ask, msgDrawnAdd, ""},
+	}}
+	guideMenuMiddle = guide{text: msgInstallText, note: msgNoteShortcut, steps: []step{
+		{msgStepMenuMiddle, barBottom, signMenu, ""}, {msgStepAddTo, menuRise, msgDrawnAddTo, signPlus},
+	}}
+	guideGrid = guide{text: msgInstallText, note: msgNoteShortcut, steps: []step{
+		{msgStepMenuMiddle, barBottom, signMenu, ""}, {msgStepDesk, menuGrid, msgDrawnDesk, signPlus},
+	}}
+	guideFirefox = guide{text: msgInstallText, note: msgNoteShortcut, steps: []step{
+		{words: msgStepDotsAny}, {msgStepHomeInstall, menuDrop, msgDrawnHome, ""}, {msgStepConfirm, ask, msgDrawnAdd, ""},
+	}}
+	guidePlain = guide{text: msgInstallText, note: msgNoteShortcut, steps: []step{
+		{msgStepMenuAny, cornerTop, signDots, ""}, {msgStepHomeOrApp, menuDrop, msgDrawnHome, ""},
+	}}
+
+	guideMac = guide{text: msgInstallText, note: msgNoteFirst, steps: []step{
+		{msgStepFile, barMac, msgDrawnFile, ""}, {msgStepDock, menuFall, msgDrawnDock, ""}, {msgStepAddMac, ask, msgDrawnAdd, ""},
+	}}
+	guideComputer = guide{text: msgInstallText, steps: []step{
+		{msgStepAddressBar, barDesktop, signInstall, ""}, {msgStepInstall, ask, msgDrawnInstall, ""},
+	}}
+	guideNone = guide{text: msgInstallNone, copy: true}
+)
+
+// guideFor finds the way for where the app runs. What is unknown gets the plain one.
+func guideFor(p browser.Platform) *guide {
+	apple := p.System == browser.IPhone || p.System == browser.IPad
+	switch {
+	case p.InApp && p.Program != browser.WeChat:
+		return &guideApp
+	case p.InApp && apple:
+		return &guideWeChatApple
+	case p.InApp:
+		return &guideWeChat
+	case apple:
+		return appleGuide(p)
+	case p.System == browser.Android:
+		return androidGuide(p.Program)
+	case p.System == browser.Mac && p.Program == browser.Safari && p.Version >= 1700:
+		return &guideMac
+	case p.Program == browser.Chrome, p.Program == browser.Edge:
+		return &guideComputer
 	}
-	return ""
+	return &guideNone
+}
+
+// appleGuide is for iPhones and iPads. Before 16.4 only Safari could do it; since 26 its button for that is behind another on iPhones.
+func appleGuide(p browser.Platform) *guide {
+	switch {
+	case p.Program == browser.Safari && p.System == browser.IPad:
+		return &guideShareTop
+	case p.Program == browser.Safari && p.Version >= 2600:
+		return &guideSafari26
+	case p.Program == browser.Safari:
+		return &guideSafari
+	case p.Version > 0 && p.Version < 1604:
+		return &guideOlder
+	case p.Program == browser.Chrome:
+		return &guideShareTop
+	case p.Program == browser.Edge, p.Program == browser.Firefox:
+		return &guideShareAny
+	}
+	return &guideOlder
+}
+
+func androidGuide(program browser.Program) *guide {
+	switch program {
+	case browser.Chrome:
+		return &guideChrome
+	case browser.Edge, browser.Huawei:
+		return &guideMenuRight
+	case browser.Samsung:
+		return &guideSamsung
+	case browser.Xiaomi, browser.OPPO, browser.Vivo:
+		return &guideMenuMiddle
+	case browser.UC, browser.QQBrowser:
+		return &guideGrid
+	case browser.Firefox:
+		return &guideFirefox
+	}
+	return &guidePlain
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -14,46 +13,50 @@ import (
 type InstallForm struct {
 	app.Compo
 
-	Platform   string // as browser.Platform says
+	Platform   browser.Platform
 	CanInstall bool
 	Standalone bool
 	OnInstall  func()
+	OnCopy     func()
 }
 
 // Render draws the guide.
 func (f *InstallForm) Render() app.UI {
-	if f.Standalone {
+	switch {
+	case f.Standalone:
 		return classEl("div", "sheet-body", textEl("p", "sheet-text", msgInstallDone))
+	case f.CanInstall:
+		return classEl("div", "sheet-body", textEl("p", "sheet-text", msgInstallText),
+			classEl("p", "", button("button primary", f.install, icon("install"), textEl("span", "", msgInstallNow))))
 	}
-	how := f.guide()
-	if f.CanInstall {
-		how = classEl("p", "", button("button primary", f.install, icon("install"), textEl("span", "", msgInstallNow)))
+	g := guideFor(f.Platform)
+	text := g.text
+	if text == "" {
+		text = msgInApp(f.Platform.Program)
 	}
-	return classEl("div", "sheet-body", textEl("p", "sheet-text", msgInstallText), how)
+	body := []app.UI{textEl("p", "sheet-text", text)}
+	if len(g.steps) > 0 {
+		items := make([]app.UI, len(g.steps))
+		for i, s := range g.steps {
+			items[i] = s.draw()
+		}
+		body = append(body, classEl("ol", "guide", items...))
+	}
+	if g.note != "" {
+		body = append(body, classEl("p", "sheet-text", quoted(g.note)...))
+	}
+	if g.copy {
+		body = append(body, classEl("p", "", button("button", f.copy, icon("copy"), textEl("span", "", msgInstallCopy))))
+	}
+	return classEl("div", "sheet-body", body...)
 }
 
-func (f *InstallForm) guide() app.UI {
-	var steps []string
-	name := "other"
-	switch f.Platform {
-	case browser.IOS:
-		name, steps = "ios", []string{msgInstallIOS1, msgInstallIOS2, msgInstallIOS3}
-	case browser.WeChat:
-		name, steps = "wechat", []string{msgInstallWeChat1, msgInstallWeChat2}
-	case browser.Android:
-		name, steps = "android", []string{msgInstallMenu1, msgInstallMenu2}
-	default:
-		steps = []string{msgInstallMenu1, msgInstallMenu2}
+func (s step) draw() app.UI {
+	var body []app.UI
+	if s.picture != noPicture {
+		body = append(body, classEl("div", "guide-picture", app.Raw(s.picture.draw(s.shown, s.sign))))
 	}
-	items := make([]app.UI, len(steps))
-	for i, step := range steps {
-		var body []app.UI
-		if picture := guideSVG(name + "-" + strconv.Itoa(i+1)); picture != "" {
-			body = append(body, classEl("div", "guide-picture", app.Raw(picture)))
-		}
-		items[i] = classEl("li", "guide-step", append(body, classEl("p", "", quoted(step)...))...)
-	}
-	return classEl("ol", "guide guide-"+name, items...)
+	return classEl("li", "guide-step", append(body, classEl("p", "", quoted(s.words)...))...)
 }
 
 // quoted sets what stands in quotation marks, the words on the screen, in bold instead.
@@ -74,3 +77,4 @@ func quoted(text string) []app.UI {
 }
 
 func (f *InstallForm) install(app.Context, app.Event) { f.OnInstall() }
+func (f *InstallForm) copy(app.Context, app.Event)    { f.OnCopy() }

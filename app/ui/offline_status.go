@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhaputide/app/browser"
 )
 
 // OfflineStatus tells how much of the paper the service worker keeps on this phone, and what hinders it.
@@ -18,6 +20,7 @@ type OfflineStatus struct {
 	All       bool // the reader wants every edition kept, not only the newest
 	Full      bool // the phone has no room for more
 	Evictable bool // the phone may clear what is kept when it runs short of room
+	Platform  browser.Platform
 	Installed bool // the app stands on the home screen, where the phone clears less
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -33,24 +32,6 @@ func TestIcons(t *testing.T) {
 			t.Error(err)
 		} else if got := iconSVG(name); got != strings.TrimSpace(string(want)) {
 			t.Errorf("icon %s:\n%s\nweb/icons:\n%s", name, got, want)
-		}
-	}
-}
-
-// TestGuides holds the drawings of the install guide to their files, and knows them all.
-func TestGuides(t *testing.T) {
-	files, err := filepath.Glob("../../web/icons/guide-*.svg")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no drawings: %v", err)
-	}
-	for _, file := range files {
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "guide-"), ".svg")
-		if got := guideSVG(name); got != strings.TrimSpace(string(want)) {
-			t.Errorf("guide %s:\n%s\nweb/icons:\n%s", name, got, want)
 		}
 	}
 }

@@ -86,7 +86,7 @@ type sharing struct {
 // form draws the body of the sheet share.
 func (s *sharing) form(headline string) app.UI {
 	return &ShareForm{
-		Headline: headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Platform() == browser.WeChat,
+		Headline: headline, Link: browser.Canonical(), CanShare: browser.CanShare(), WeChat: browser.Here().Program == browser.WeChat,
 		Copied: s.sheets.copied, QR: s.sheets.qr, OnShare: func() { s.share(headline) }, OnCopy: s.copyLink, OnQR: s.sheets.toggleQR,
 	}
 }

@@ -17,9 +17,9 @@ func (s *Shell) drawSheet() []app.UI {
 	case sheetShare:
 		frame.Title, frame.Body = msgShareArticle, func() app.UI { return s.sharing.form(s.reading.article.Headline) }
 	case sheetInstall:
-		frame.Title, frame.Body = msgInstall, func() app.UI { return s.offline.installForm(s.sheets.close) }
-		if browser.Platform() == browser.WeChat {
-			frame.Name = "wechat" // points at WeChat's own menu
+		frame.Title, frame.Body = msgInstall(browser.Here()), func() app.UI { return s.offline.installForm(s.sheets.close) }
+		if browser.Here().InApp {
+			frame.Name = "inapp" // points at the app's own menu
 		}
 	case sheetErase:
 		frame.Title, frame.Body = eraseTitle(s.sheets.erase), s.eraseForm

@@ -16,7 +16,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
 
-	"zhaputide/app/browser"
 	"zhaputide/content"
 	"zhaputide/content/pack"
 )
@@ -74,12 +73,8 @@ func stories() map[string]app.UI {
 		"share-qr":      shareWith(func(f *ShareForm) { f.QR = true }),
 		"erase":         sheetOf(sheetErase, msgErase, &EraseForm{Text: msgEraseAllText}),
 
-		"install-button":  sheetOf(sheetInstall, msgInstall, &InstallForm{CanInstall: true}),
-		"install-done":    sheetOf(sheetInstall, msgInstall, &InstallForm{Standalone: true}),
-		"install-ios":     sheetOf(sheetInstall, msgInstall, &InstallForm{Platform: browser.IOS}),
-		"install-android": sheetOf(sheetInstall, msgInstall, &InstallForm{Platform: browser.Android}),
-		"install-wechat":  sheetOf("wechat", msgInstall, &InstallForm{Platform: browser.WeChat}),
-		"install-other":   sheetOf(sheetInstall, msgInstall, &InstallForm{Platform: browser.Other}),
+		"install-button": sheetOf(sheetInstall, "放到手机桌面", &InstallForm{CanInstall: true}),
+		"install-done":   sheetOf(sheetInstall, "放到手机桌面", &InstallForm{Standalone: true}),
 
 		"notices":         &Noticeboard{},
 		"notices-offline": &Noticeboard{Offline: true},
@@ -114,6 +109,7 @@ func stories() map[string]app.UI {
 		"unreached":    &TroublePage{Kind: content.KindOffline, Online: true},
 	}
 	maps.Copy(list, searchStories())
+	maps.Copy(list, guideStories())
 	return list
 }
 
