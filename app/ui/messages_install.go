@@ -14,7 +14,7 @@ import "zhaputide/app/browser"
 // Apple calls its button 共享 in some versions and 分享 in others. Of Edge, Huawei, Xiaomi, OPPO, vivo, UC and QQ Browser only the
 // place of the menu is known from several guides: no label could be verified, so the words say what to look for.
 const (
-	msgInstallText  = "放到桌面，点一下图标就能看，没有网也行。"
+	msgInstallText  = "放到桌面，一点就开，没有网也能看。"
 	msgInstallNow   = "放到桌面"
 	msgInstallDone  = "已经在桌面上了，点图标就能打开。"
 	msgInstallCopy  = "复制链接"
@@ -54,11 +54,11 @@ const (
 	msgStepBrowser     = "点“在浏览器打开”"
 	msgStepBrowserIOS  = "点“在默认浏览器中打开”，有的写“在Safari中打开”"
 	msgStepBrowserRow  = "点带“浏览器”的一项"
-	msgStepBrowserThen = "打开以后，在“我的”里点“放到桌面”"
+	msgStepBrowserThen = "再点“我的”里的“放到手机桌面”"
 
 	msgNoteShortcut = "点了以后桌面上没有图标？到手机“设置”里找到这个浏览器，打开“桌面快捷方式”。"
-	msgNoteFirst    = "第一次点图标打开时请连着网，报纸会自动存下来。"
-	msgNoteCopy     = "菜单里没有浏览器？复制链接，到浏览器里粘贴，也能打开。"
+	msgNoteFirst    = "第一次从桌面打开，请连着网，报纸会自动存下来。"
+	msgNoteCopy     = "菜单里没有？复制链接，去浏览器粘贴。"
 )
 
 // Words inside the drawings.
@@ -112,5 +112,5 @@ func msgInApp(program browser.Program) string {
 	case browser.Baidu:
 		app = "百度"
 	}
-	return "在" + app + "里放不到桌面，换到浏览器里就可以。"
+	return app + "里放不到桌面，要换到浏览器里。"
 }

@@ -40,7 +40,7 @@ const (
 	mac         = `<path class="ground" d="M8 10h144v86H8z"/><path class="soft" d="M8 32h144M66 21h18M94 21h18M122 21h18M24 52h58M24 64h100M24 76h80"/><path class="point" d="M14 9h40v24H14z"/>`
 	dropped     = `<path class="soft" d="M20 20h40M20 32h30M20 44h36M20 56h28"/><path class="ground" d="M66 6h80v90H66z"/><path class="soft" d="M78 20h40M78 34h50M78 80h36"/><path class="point" d="M62 45h88v24H62z"/>`
 	fallen      = `<path class="soft" d="M112 20h36M112 32h24M112 44h30M112 56h20"/><path class="ground" d="M14 6h88v90H14z"/><path class="soft" d="M26 20h40M26 34h54M26 80h36"/><path class="point" d="M10 45h96v24H10z"/>`
-	risen       = `<path class="ground" d="M20 8h120v88H20z"/><path class="soft" d="M32 22h52M122 16h8v10h-8M20 36h120M32 80h44M122 75h8v10h-8M20 66h120"/><path class="point" d="M16 39h128v24H16z"/>`
+	risen       = `<path class="ground" d="M20 8h120v88H20z"/><path class="soft" d="M32 22h52M122 17h8v8h-8zM20 36h120M32 80h44M122 76h8v8h-8zM20 66h120"/><path class="point" d="M16 39h128v24H16z"/>`
 	grid        = `<path class="soft" d="M30 8h62M30 18h100"/><path class="ground" d="M14 28h132v68H14z"/><path class="soft" d="M24 44h14v14H24zM122 44h14v14h-14zM22 76h18M120 76h18"/><path class="point" d="M42 34h76v54H42z"/>`
 	asked       = `<path class="ground" d="M18 12h124v74H18z"/><path class="sign" d="M30 24h22v22H30z"/><path class="soft" d="M62 30h62M62 42h38M66 70h14"/><path class="point" d="M96 58h40v24H96z"/>`
 	askedTop    = `<path class="ground" d="M14 10h132v86H14z"/><path class="soft" d="M14 40h132M26 25h18M70 60h56M70 72h40"/><path class="sign" d="M30 54h26v26H30z"/><path class="point" d="M102 13h42v24h-42z"/>`

@@ -74,7 +74,7 @@ func TestInstallInsideAnApp(t *testing.T) {
 	})
 	p.wantShown("用浏览器打开，放到桌面")
 	p.do(p.sheets.openInstall)
-	p.wantShown("sheet-inapp", "在微信里放不到桌面", "在浏览器打开")
+	p.wantShown("sheet-inapp", "微信里放不到桌面", "在浏览器打开")
 	browser.Native.Done = nil
 	p.do(p.offline.copyAddress)
 	if len(browser.Native.Done) != 1 || !strings.HasPrefix(browser.Native.Done[0], "copy ") {
