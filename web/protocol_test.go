@@ -121,7 +121,7 @@ func TestScriptConstants(t *testing.T) {
 
 // TestMessages compares what the service worker, the boot script and the app tell one another.
 func TestMessages(t *testing.T) {
-	worker, boot := source(t, "web/js/worker.js", "web/js/offline-store.js", "web/js/trouble.js"), source(t, "web/js/boot.js")
+	worker, boot := source(t, "web/js/worker.js", "web/js/offline-store.js", "web/js/trouble.js"), source(t, "web/js/boot.js", "web/js/offer.js")
 	app := source(t, "app/ui/*.go")
 	browser := source(t, goOfBrowser)
 	goName := func(list []string) (names []string) { // takeOver → TakeOver
@@ -144,9 +144,9 @@ func TestMessages(t *testing.T) {
 		slices.DeleteFunc(names(t, browser, `send\(map\[string\]any\{.*"(\w+)":`), func(name string) bool { return name == "type" }))
 }
 
-// TestPageMembers compares what the app takes over from the boot script, and what search-request.js gives it.
+// TestPageMembers compares what the app takes over from the boot script, and what search-request.js and offer.js give it.
 func TestPageMembers(t *testing.T) {
-	boot, request := source(t, "web/js/boot.js"), source(t, "web/js/search-request.js")
+	boot, request := source(t, "web/js/boot.js"), source(t, "web/js/search-request.js", "web/js/offer.js")
 	browser := source(t, goOfBrowser)
 	made := append(names(t, between(t, boot, "window.zhapu = {", "});"), `(?m)^    (\w+):`), names(t, request, `zhapu\.(\w+) = `)...)
 	used := append(names(t, browser, `boot\(\)(?:, |\.\w+\()"(\w+)"`), names(t, boot+request, `zhapu\.(\w+)\b`)...)

@@ -29,6 +29,7 @@ var scriptConstants = map[string]any{
 	"MSG.full":     protocol.MsgFull,
 	"MSG.install":  protocol.MsgInstall,
 	"MSG.alone":    protocol.MsgAlone,
+	"MSG.offer":    protocol.MsgOffer,
 
 	"CONST.keepRecent":     protocol.KeepRecent,
 	"CONST.keepAll":        protocol.KeepAll,
@@ -60,6 +61,8 @@ var scriptConstants = map[string]any{
 	"CONST.kindYear":       content.KindYear,
 	"CONST.kindOffline":    content.KindOffline,
 	"CONST.kindNotFound":   content.KindNotFound,
+	"CONST.offerRead":      protocol.OfferRead,
+	"CONST.offerSeen":      protocol.OfferSeen,
 	"CONST.titleMark":      titleMark,
 	"CONST.kindMark":       kindMark,
 	"CONST.tabMark":        tabMark,

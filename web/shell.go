@@ -42,7 +42,7 @@ func newShell(src Source, assets fs.FS, to *site.Site) (*shell, error) {
 		parts   []string // the last one gives its name
 	}{
 		{&s.files.Boot, []string{"boot.js"}},
-		{&s.files.SearchRequest, []string{"search-request.js"}},
+		{&s.files.SearchRequest, []string{"offer.js", "search-request.js"}},
 		{&s.files.SearchWorker, []string{"search-worker.js"}},
 		{&s.files.WasmRefused, []string{"wasm-refused.js"}},
 		{&s.files.CompileWorker, []string{"compile-worker.js"}},

@@ -44,7 +44,7 @@ type Message struct {
 	ID       string   // edition: of the new edition, and its Title and Date
 	Title    string   // edition
 	Date     string   // edition
-	What     string   // state: protocol.KeepRecent or KeepAll
+	What     string   // state: protocol.KeepRecent or KeepAll; offer: what happened
 	Shell    string   // state and shell: version
 	Editions []string // state: IDs of the editions kept, newest first
 	Done     int      // keeping: editions kept of Total

@@ -9,7 +9,7 @@ func Here() Platform { return Native.Here }
 func Memory() float64 { return Native.Memory }
 
 // Standalone tells whether the app was opened from the home screen.
-func Standalone() bool { return false }
+func Standalone() bool { return Native.Standalone }
 
 // CanInstall tells whether the browser offers to install the app now; a message of type install says when that changes.
 func CanInstall() bool { return false }

@@ -4,7 +4,7 @@ package browser
 
 // HasWorker tells whether a service worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
 // is no offline reading.
-func HasWorker() bool { return false }
+func HasWorker() bool { return Native.Worker }
 
 // OnMessage calls f with every message of the service worker and the boot script, first with those that came before the app was up.
 func OnMessage(f func(Message)) {}

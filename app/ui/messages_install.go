@@ -89,6 +89,16 @@ func msgInstall(p browser.Platform) string {
 	return "放到电脑桌面"
 }
 
+// The offer at the end of an article.
+const (
+	msgOfferBefore   = "把报纸" // then what is done with it
+	msgOfferAfter    = "，没有网也能看。"
+	msgOfferHow      = "怎么放"
+	msgOfferNo       = "不用了"
+	msgOfferDeclined = "好的。以后想放，在“我的”里找。"
+	msgOfferShown    = "怎么放，“我的”里也能再看。"
+)
+
 // msgInApp says why nothing can be installed here.
 func msgInApp(program browser.Program) string {
 	app := "这个应用"

@@ -20,6 +20,8 @@ type offlinePorts struct {
 	loop     *loop
 	location *location
 	notices  *notices
+	sheets   *sheets
+	local    *LocalState
 	library  interface {
 		Editions(context.Context) ([]pack.Edition, error)
 		Near(ctx context.Context, path string) (pack.Edition, []pack.Page, error)
@@ -35,6 +37,7 @@ type offline struct {
 	version  string         // of the app, as the worker has it
 	editions []pack.Edition // on this phone, for the page 现在没有网络
 	near     near           // the page that cannot be shown
+	offered  bool           // to put the paper onto the home screen, since this document was opened
 }
 
 // begin learns what the browser knows at once.
@@ -96,6 +99,8 @@ func (o *offline) onMessage(m browser.Message) {
 			browser.AskState()
 		}
 		o.notices.post(Notice{Key: noticeFull, Text: msgNoRoomPacks})
+	case protocol.MsgOffer:
+		o.onOffer(m.What)
 	case protocol.MsgState:
 		o.version = m.Shell
 		o.Worker, o.Known = true, true

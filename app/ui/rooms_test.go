@@ -34,7 +34,7 @@ var rooms = []struct {
 	{"reading", "messages loop location store part notice"},
 	{"search", "messages loop location store part notice"},
 	{"search_page", "messages loop part search"},
-	{"offline", "messages loop location part notice"},
+	{"offline", "messages loop location store part notice sheet"},
 	{"settings", "messages store part notice offline"},
 	{"shell", "messages loop location store part notice bar sheet share word reading search search_page offline settings"},
 }

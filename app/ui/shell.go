@@ -60,7 +60,7 @@ func NewShell(lib *library.Library) *Shell {
 	if chosen := browser.ChosenSettings(); chosen != "" {
 		s.settings.Settings = DecodeSettings(chosen)
 	}
-	s.offline.offlinePorts = offlinePorts{loop, loc, board, lib}
+	s.offline.offlinePorts = offlinePorts{loop, loc, board, sheets, local, lib}
 	s.sharing = sharing{loop, board, sheets}
 	s.reading.begin()
 	s.search.begin()
@@ -80,6 +80,7 @@ func (s *Shell) begin(ctx app.Context) {
 	}
 	s.arrived()
 	s.reading.complete()
+	s.offline.readArticle()
 	s.listen()
 	if s.sheets.name != "" {
 		s.sheets.opened()

@@ -104,6 +104,7 @@ func (s *Shell) show(page browser.Page, how func(browser.Page)) {
 		s.search.showRows()
 		how(page)
 		s.search.highlight(page)
+		s.offline.readArticle()
 	})
 }
 

@@ -11,6 +11,7 @@ const (
 	savedKey    = protocol.SavedKey
 	historyKey  = protocol.HistoryKey
 	searchesKey = protocol.SearchesKey
+	offerKey    = "zhapu.offer"
 )
 
 // Store is the phone's small storage. Load gives "" for what is not there; it never fails.
@@ -58,10 +59,16 @@ func (l *LocalState) SetHistory(list Entries) error { return l.save(historyKey, 
 func (l *LocalState) EraseSaved() { l.erase(savedKey) }
 
 // EraseHistory forgets what was read.
-func (l *LocalState) EraseHistory() { l.erase(historyKey) }
+func (l *LocalState) EraseHistory() {
+	l.erase(historyKey)
+	l.forgetRead()
+}
 
-// EraseAll forgets everything.
-func (l *LocalState) EraseAll() { l.erase(settingsKey, savedKey, historyKey, searchesKey) }
+// EraseAll forgets everything but that the reader was offered something and does not want to be asked again.
+func (l *LocalState) EraseAll() {
+	l.erase(settingsKey, savedKey, historyKey, searchesKey)
+	l.forgetRead()
+}
 
 func (l *LocalState) load(key string) string {
 	if text, ok := l.refused[key]; ok {

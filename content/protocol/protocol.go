@@ -22,6 +22,13 @@ const (
 	MsgFull    = "full"    // the phone has no room for more
 	MsgInstall = "install" // of the boot script: whether the paper can be installed has changed
 	MsgAlone   = "alone"   // of the boot script: no service worker will come
+	MsgOffer   = "offer"   // of a page's script: at the end of an article; what: OfferRead, OfferSeen, or what a button there says
+)
+
+// What happens at the end of an article.
+const (
+	OfferRead = "read" // the reader has come there
+	OfferSeen = "seen" // and the offer to put the paper onto the home screen stood there
 )
 
 // What a service worker keeps of the paper.

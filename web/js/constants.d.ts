@@ -8,6 +8,7 @@ declare const MSG: {
   readonly install: "install";
   readonly keep: "keep";
   readonly keeping: "keeping";
+  readonly offer: "offer";
   readonly refresh: "refresh";
   readonly shell: "shell";
   readonly state: "state";
@@ -48,6 +49,8 @@ declare const CONST: {
   readonly nearAway: "地址上写的是{}这一期，它还没有存到手机里。";
   readonly nearMark: "%%NEAR%%";
   readonly nearMissing: "地址上写的是{}这一期，里面没有这一篇。这一期有：";
+  readonly offerRead: "read";
+  readonly offerSeen: "seen";
   readonly packsCache: "packs";
   readonly packsDir: "/packs/";
   readonly pageMark: "%%PAGE%%";

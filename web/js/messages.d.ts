@@ -14,6 +14,7 @@ type ToPage =
   | { type: typeof MSG.shell; shell?: string }
   | { type: typeof MSG.keeping; done: number; total: number; bytes: number }
   | { type: typeof MSG.state; what: WhatToKeep; full: boolean; shell: string; editions: string[]; total: number; bytes: number }
+  | { type: typeof MSG.offer; what: string }
   | { type: typeof MSG.changed | typeof MSG.full | typeof MSG.install | typeof MSG.alone };
 
 // ToSearchWorker is the first message to a search worker: the compiled program, and where its engine is. All others are requests, text.

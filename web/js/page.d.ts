@@ -1,6 +1,6 @@
 // What the scripts of a page give the app, and what they take from browsers that the library of types does not know.
 
-// Zhapu is window.zhapu, by which scripts and app know one another. boot.js makes it, search-request.js adds the functions.
+// Zhapu is window.zhapu, by which scripts and app know one another. boot.js makes it, search-request.js and offer.js add the functions.
 interface Zhapu {
   ready: boolean; // the app listens; it sets this
   failed: boolean; // the app could not start, or has ended
@@ -14,6 +14,7 @@ interface Zhapu {
   exec: string; // address of wasm_exec.js
   searchWorker: string; // address of search-worker.js
   painted?: (f: () => void) => void;
+  atEnd?: (path: string, html: string) => void;
   showRows?: (id: string, rows: string, query: string, complete: boolean) => boolean;
   openSearch?: (receive: ReceiveResponse, ended: (ready: boolean, unanswered: string[]) => void) => SearchPort;
 }
