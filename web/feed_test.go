@@ -127,30 +127,3 @@ func TestSitemap(t *testing.T) {
 		t.Errorf("sitemap: %s is no page", p)
 	}
 }
-
-// TestWebManifest demands what phones need to install the paper.
-func TestWebManifest(t *testing.T) {
-	s := testSite(t, testPaper(t))
-	var m webManifest
-	if err := json.Unmarshal(s.File("/manifest.webmanifest").Body(), &m); err != nil {
-		t.Fatal(err)
-	}
-	purposes := map[string]string{}
-	for _, icon := range append(m.Icons, m.Screens...) {
-		if f := s.File(icon.Src); f == nil || f.Type != icon.Type {
-			t.Errorf("icon %s is not a file of the site", icon.Src)
-		}
-		purposes[icon.Purpose] += icon.Sizes + " "
-	}
-	if purposes["any"] != "192x192 512x512 " || purposes["maskable"] != "192x192 512x512 " {
-		t.Errorf("icons: %v", purposes)
-	}
-	for _, short := range m.Shortcuts {
-		if s.File(short.URL) == nil {
-			t.Errorf("shortcut %s leads nowhere", short.URL)
-		}
-	}
-	if m.ID != "/" || m.Scope != "/" || s.File(m.StartURL) == nil || m.Display != "standalone" || m.Lang != "zh-CN" || m.Name == "" || m.ShortName == "" {
-		t.Errorf("manifest: %+v", m)
-	}
-}

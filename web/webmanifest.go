@@ -5,8 +5,6 @@ package web
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
-	"path"
 	"strings"
 
 	"zhaputide/content"
@@ -48,8 +46,9 @@ type manifestIcon struct {
 }
 
 type manifestShortcut struct {
-	Name string `json:"name"`
-	URL  string `json:"url"`
+	Name  string         `json:"name"`
+	URL   string         `json:"url"`
+	Icons []manifestIcon `json:"icons"`
 }
 
 // manifestIcons are the home-screen icons in icons/: the paper's drawing as it is, and with room for a phone's own mask.
@@ -60,18 +59,34 @@ var manifestIcons = []manifestIcon{
 	{Src: "maskable-512.png", Purpose: "maskable"},
 }
 
+// manifestScreens are the pictures in icons/screens, in the order in which a phone shows them, each with what is seen on it.
+var manifestScreens = []manifestIcon{
+	{Src: "screens/front-light.png", Form: "narrow", Label: "报纸的头版"},
+	{Src: "screens/article-paper.png", Form: "narrow", Label: "读一篇文章，纸是米黄的"},
+	{Src: "screens/search-light.png", Form: "narrow", Label: "搜索，找到的词标出来"},
+	{Src: "screens/settings-large.png", Form: "narrow", Label: "长辈版，字很大"},
+	{Src: "screens/front-dark.png", Form: "narrow", Label: "夜里读，底色是深的"},
+	{Src: "screens/front-wide.png", Form: "wide", Label: "电脑上的头版"},
+}
+
+// manifestShortcuts are what a long press on the icon offers: a page of the app each, with its drawing.
+var manifestShortcuts = []struct{ name, url, icon string }{
+	{todayName, content.FrontPath, "shortcut-today.png"},
+	{appPages[content.KindSearch].name, content.SearchPath, "shortcut-search.png"},
+	{appPages[content.KindSaved].name, content.SavedPath, "shortcut-saved.png"},
+}
+
+// launchMode has a link that is opened from elsewhere, or a shortcut, lead the window that is open already instead of another one. Its page is
+// loaded anew: focus-existing would leave that to the program, which may not have started, and the reader would look at the old page.
+const launchMode = "navigate-existing"
+
 // addWebManifest puts the manifest into the site, and its icons and screenshots into the shell.
 func addWebManifest(p *content.Paper, s *shell) error {
 	m := webManifest{
 		ID: content.FrontPath, Name: frontTitle(p), ShortName: p.Name, Description: p.Description,
 		Lang: p.Lang, Dir: "ltr", StartURL: content.FrontPath, Scope: "/", Display: "standalone", Orientation: "any",
 		Theme: p.Colors.Light, Background: p.Colors.Light, Categories: []string{"news"},
-		Launch: manifestLaunch{"navigate-existing"},
-		Shortcuts: []manifestShortcut{
-			{todayName, content.FrontPath},
-			{appPages[content.KindSearch].name, content.SearchPath},
-			{appPages[content.KindSaved].name, content.SavedPath},
-		},
+		Launch: manifestLaunch{launchMode},
 	}
 	for _, icon := range manifestIcons {
 		icon, err := s.manifestIcon(icon)
@@ -80,21 +95,19 @@ func addWebManifest(p *content.Paper, s *shell) error {
 		}
 		m.Icons = append(m.Icons, icon)
 	}
-	screens, err := fs.Glob(s.assets, "icons/screens/*.png")
-	if err != nil {
-		return err
-	}
-	for _, file := range screens {
-		name := path.Base(file)
-		icon, err := s.manifestIcon(manifestIcon{Src: "screens/" + name, Label: p.Name, Form: "narrow"})
+	for _, short := range manifestShortcuts {
+		icon, err := s.manifestIcon(manifestIcon{Src: short.icon})
 		if err != nil {
 			return err
 		}
-		var w, h int
-		if _, err := fmt.Sscanf(icon.Sizes, "%dx%d", &w, &h); err == nil && w > h {
-			icon.Form = "wide"
+		m.Shortcuts = append(m.Shortcuts, manifestShortcut{short.name, short.url, []manifestIcon{icon}})
+	}
+	for _, screen := range manifestScreens {
+		screen, err := s.manifestIcon(screen)
+		if err != nil {
+			return err
 		}
-		m.Screens = append(m.Screens, icon)
+		m.Screens = append(m.Screens, screen)
 	}
 	body, err := json.Marshal(m)
 	if err != nil {
