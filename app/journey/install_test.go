@@ -113,6 +113,8 @@ func TestInsideAnApp(t *testing.T) {
 		r.wait("the overlay is open", `document.querySelector(".sheet-inapp") !== null && document.querySelector(".sheet-inapp").getBoundingClientRect().top <= 0`)
 		r.check("it names the app and the way out", `/微信里/.test(document.querySelector(".sheet").innerText) && /浏览器/.test(document.querySelector(".sheet").innerText)`)
 		r.check("room is left beside it", `document.querySelector(".sheet").getBoundingClientRect().bottom < innerHeight - 20`)
+		r.tap("=复制链接")
+		r.wait("copying is answered where it was asked", `/复制/.test(document.querySelector(".sheet [role=status]").innerText)`)
 		way.close()
 		r.wait("closed by "+way.name, `document.querySelector(".sheet, .veil") === null && location.pathname === "/settings/"`)
 	}

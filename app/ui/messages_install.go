@@ -21,7 +21,8 @@ const (
 	msgInstallOlder = "这个浏览器放不到桌面。请用Safari打开这个网址，再来这里。"
 	msgInstallNone  = "这个浏览器放不到桌面。请用Chrome或Edge打开这个网址，再来这里。"
 
-	msgCopiedAddress = "链接已复制，到浏览器里粘贴就能打开"
+	msgCopiedAddress      = "复制好了，到浏览器里粘贴就能打开。"
+	msgCopyAddressRefused = "没能自动复制。右上角的菜单里有“复制链接”。"
 
 	msgStepDots        = "点右上角的“⋮”"
 	msgStepDotsAny     = "点菜单“⋮”，在屏幕上边或下边"

@@ -151,20 +151,11 @@ func (o *offline) install(done func()) {
 	})
 }
 
-// copyAddress copies the address of the page for another browser. Where that is refused, the address bar has it, and in apps their menu.
-func (o *offline) copyAddress() {
-	browser.Copy(browser.Canonical(), func(err error) {
-		if err == nil {
-			o.loop.dispatch(func() { o.notices.short(msgCopiedAddress) })
-		}
-	})
-}
-
 // installForm draws the way to the home screen.
 func (o *offline) installForm(done func()) app.UI {
 	return &InstallForm{
 		Platform: o.Platform, CanInstall: browser.CanInstall(), Standalone: browser.Standalone(),
-		OnInstall: func() { o.install(done) }, OnCopy: o.copyAddress,
+		OnInstall: func() { o.install(done) }, OnCopy: func(done func(error)) { browser.Copy(browser.Canonical(), done) },
 	}
 }
 

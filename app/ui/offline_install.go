@@ -17,7 +17,9 @@ type InstallForm struct {
 	CanInstall bool
 	Standalone bool
 	OnInstall  func()
-	OnCopy     func()
+	OnCopy     func(done func(error))
+
+	answer string // to the tap on copy
 }
 
 // Render draws the guide.
@@ -47,6 +49,9 @@ func (f *InstallForm) Render() app.UI {
 	}
 	if g.copy {
 		body = append(body, classEl("p", "", button("button", f.copy, icon("copy"), textEl("span", "", msgInstallCopy))))
+		if f.answer != "" {
+			body = append(body, el("p", attrs{"class", "sheet-text", "role", "status"}, app.Text(f.answer)))
+		}
 	}
 	return classEl("div", "sheet-body", body...)
 }
@@ -77,4 +82,15 @@ func quoted(text string) []app.UI {
 }
 
 func (f *InstallForm) install(app.Context, app.Event) { f.OnInstall() }
-func (f *InstallForm) copy(app.Context, app.Event)    { f.OnCopy() }
+
+// copy copies the address, and says beside the button how that went: a notice would lie below the sheet.
+func (f *InstallForm) copy(ctx app.Context, _ app.Event) {
+	f.OnCopy(func(err error) {
+		ctx.Dispatch(func(app.Context) {
+			f.answer = msgCopiedAddress
+			if err != nil {
+				f.answer = msgCopyAddressRefused
+			}
+		})
+	})
+}
