@@ -2,6 +2,7 @@ package ui
 
 import (
 	"zhaputide/app/browser"
+	"zhaputide/content"
 	"zhaputide/content/protocol"
 )
 
@@ -21,7 +22,7 @@ func offerRow(p browser.Platform) string {
 // readArticle begins with the page that is shown, if that is an article. An article is read when the end of its text has been on the screen;
 // behind the text of the second one stands the offer.
 func (o *offline) readArticle() {
-	if o.location.Kind != "article" {
+	if o.location.Kind != content.KindArticle {
 		return
 	}
 	row := ""
