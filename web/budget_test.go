@@ -16,11 +16,11 @@ import (
 const (
 	articleBudget  = 14 << 10
 	frontBudget    = 14 << 10
-	wasmBudget     = 1_268_000 // with search; 2 % over the 1,243,163 that were reached when package wasm began to leave out what a phone does not use
+	wasmBudget     = 1_285_000 // with search; 1,243,163 were reached when package wasm began to leave out what a phone does not use, 1,274,675 with what watches the start, takes over what stands before the app, and guides to the home screen
 	fontBudget     = 12 << 10  // of each face: the front page waits for that of the masthead
 	headlineBudget = 3 << 10   // what searches where the app cannot run
 	appCSSBudget   = 8_400     // the whole style: a page may have only a part of it
-	scriptBudget   = 21 << 10  // all of js/ and wasm_exec.js together: no phone runs all of them
+	scriptBudget   = 22 << 10 // all of js/ and wasm_exec.js together; a page that the app does not draw needs some 9 KB of it
 )
 
 // TestWasmBudget weighs the real app. Its first run after a change of the app compresses it, which takes a while.

@@ -55,7 +55,7 @@ const (
 	msgStepBrowser     = "点“在浏览器打开”"
 	msgStepBrowserIOS  = "点“在默认浏览器中打开”，有的写“在Safari中打开”"
 	msgStepBrowserRow  = "点带“浏览器”的一项"
-	msgStepBrowserThen = "再点“我的”里的“放到手机桌面”"
+	msgStepBrowserThen = "再点“我的”里的“放到桌面”"
 
 	msgNoteShortcut = "点了以后桌面上没有图标？到手机“设置”里找到这个浏览器，打开“桌面快捷方式”。"
 	msgNoteFirst    = "第一次从桌面打开，请连着网，报纸会自动存下来。"
@@ -74,6 +74,9 @@ const (
 	msgDrawnDock    = "添加到程序坞"
 	msgDrawnBrowser = "浏览器"
 )
+
+// msgInstallRow is the same in every browser, because it stands on the page before the app knows which one that is.
+const msgInstallRow = "放到桌面"
 
 // msgInstall names what is done with the paper here.
 func msgInstall(p browser.Platform) string {

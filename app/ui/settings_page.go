@@ -56,7 +56,7 @@ func (p *SettingsPage) keep() []app.UI {
 		rows = append(rows, button("button", p.toggleAll, icon("keep"), textEl("span", "", words)))
 	}
 	if !p.Offline.Installed {
-		rows = append(rows, setting("install", msgInstall(p.Offline.Platform), "", p.install))
+		rows = append(rows, setting("install", msgInstallRow, "", p.install))
 	}
 	return rows
 }

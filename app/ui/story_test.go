@@ -16,7 +16,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
 
-	"zhaputide/app/browser"
 	"zhaputide/content"
 	"zhaputide/content/pack"
 )
@@ -91,7 +90,7 @@ func stories() map[string]app.UI {
 		"history-empty": &SavedPage{List: listHistory, Now: noon()},
 
 		"settings":             settings(keeping),
-		"settings-first":       &SettingsPage{Paper: "乍浦潮", Settings: usual, Offline: OfflineStatus{Worker: true, Platform: browser.Platform{System: browser.Android}}},
+		"settings-first":       &SettingsPage{Paper: "乍浦潮", Settings: usual, Offline: OfflineStatus{Worker: true}},
 		"settings-asking":      settings(OfflineStatus{Worker: true}),
 		"settings-keeping":     settings(with(func(k *OfflineStatus) { k.Done, k.Wanted = 4, 6 })),
 		"settings-full":        settings(with(func(k *OfflineStatus) { k.Full = true })),

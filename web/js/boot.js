@@ -204,9 +204,10 @@
     started = true;
     let fault;
     try {
-      if (!WebAssembly.validate(SAMPLE)) throw OLD; // before anything is fetched in vain
-      const sheet = file(own.css, (href) => load("link", { rel: "stylesheet", href }, paper));
-      sheet.catch(() => {}); // told below
+      const old = !window.WebAssembly || !WebAssembly.validate(SAMPLE);
+      const sheet = old && !drawn ? null : file(own.css, (href) => load("link", { rel: "stylesheet", href }, paper)); // headline-search.js wants it too
+      if (sheet) sheet.catch(() => {}); // told below
+      if (old) throw OLD; // before the program is fetched in vain
       const here = wasmRuns();
       const kept = (async () => worker && worker.controller && caches.match(own.wasm))().catch(() => null); // blocked storage throws
       const scripts = Promise.all([own.exec, own.request].concat(here ? [] : own.refused).map(script));
@@ -228,7 +229,7 @@
       await new Promise((done) => setTimeout(done)); // to compile and to run are a task each: taps come between
       await go.run(program.instance); // for as long as the app runs
     } catch (cause) {
-      fault = window.WebAssembly ? cause : OLD;
+      fault = cause;
       console.error("the app does not start:", cause);
     }
     const ran = zhapu.ready;
