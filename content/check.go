@@ -116,6 +116,9 @@ func (c *checker) findAddresses() {
 	}
 	for _, file := range files {
 		edition := path.Base(path.Dir(file))
+		if c.paper != nil && slices.Contains(c.paper.Withdrawn, edition) {
+			continue
+		}
 		c.addresses[EditionPath(edition)] = true
 		if _, slug, err := ParseFileName(file); err == nil {
 			c.addresses[ArticlePath(edition, slug)] = true

@@ -20,6 +20,8 @@ type Paper struct {
 	About       string     `yaml:"about"`     // Markdown, the about page
 	Synonyms    [][]string `yaml:"synonyms"`  // rows of words that mean the same to a reader
 	Gazetteer   []string   `yaml:"gazetteer"` // local places, firms and programmes that the dictionary lacks
+	Withdrawn   []string   `yaml:"withdrawn"` // IDs of editions that were published and are no more; their folders may stay or go
+	Revision    int        `yaml:"revision"`  // raised to take back a correction or a withdrawal: see package pack
 }
 
 // Section is a fixed part of the paper (版面). ID is the last part of its address /s/<id>/.

@@ -32,7 +32,9 @@ func Load(fsys fs.FS) (*Newspaper, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load articles: %w", err)
 	}
-	folders = slices.DeleteFunc(folders, func(f fs.DirEntry) bool { return !f.IsDir() || strings.HasPrefix(f.Name(), ".") })
+	folders = slices.DeleteFunc(folders, func(f fs.DirEntry) bool {
+		return !f.IsDir() || strings.HasPrefix(f.Name(), ".") || slices.Contains(paper.Withdrawn, f.Name())
+	})
 	n := &Newspaper{Paper: paper, Editions: make([]*Edition, len(folders))}
 	if err := n.loadEditions(fsys, folders); err != nil {
 		return nil, err

@@ -111,7 +111,8 @@ func TestLoad(t *testing.T) {
 		return &fstest.MapFile{Data: []byte("---\nsection: yaowen\nheadline: " + headline + "\n---\n正文。\n")}
 	}
 	n, err := Load(fstest.MapFS{
-		"paper.yaml":                       {Data: []byte(paperYAML)},
+		"paper.yaml":                       {Data: []byte(paperYAML + "withdrawn: [2026-01-07, 2025-12-31]\nrevision: 2\n")},
+		"articles/2026-01-07/01-gone.md":   article("撤回"),
 		"articles/2026-01-05/02-b.md":      article("二"),
 		"articles/2026-01-05/01-a.md":      article("一"),
 		"articles/2026-02/01-c.md":         article("三"),

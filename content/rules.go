@@ -128,6 +128,14 @@ func (p *Paper) check() error {
 	case strings.HasSuffix(p.BaseURL, "/"):
 		return &mistake{fmt.Sprintf("base_url %q ends in a slash", p.BaseURL), fmt.Sprintf("base_url %q 末尾不要斜杠", p.BaseURL)}
 	}
+	for _, id := range p.Withdrawn {
+		if err := CheckEditionID(id); err != nil {
+			return err
+		}
+	}
+	if p.Revision < 0 {
+		return &mistake{fmt.Sprintf("revision %d is below zero", p.Revision), fmt.Sprintf("revision %d 不行：从 0 往上数", p.Revision)}
+	}
 	for _, s := range p.Sections {
 		if !editionID.MatchString(s.ID) {
 			return &mistake{

@@ -58,6 +58,24 @@ func TestNewEdition(t *testing.T) {
 	}
 }
 
+// TestWithdrawn takes an edition back: nothing of it is left, and the manifest names it.
+func TestWithdrawn(t *testing.T) {
+	fsys := testPaper(t)
+	before := readManifest(t, testSite(t, fsys))
+	gone := before.Editions[0].ID
+	fsys["paper.yaml"] = &fstest.MapFile{Data: append(slices.Clone(fsys["paper.yaml"].Data), "\nwithdrawn: ["+gone+"]\nrevision: 1\n"...)}
+	s := testSite(t, fsys)
+	m := readManifest(t, s)
+	if !slices.Equal(m.Withdrawn, []string{gone}) || m.Revision != 1 || m.Editions[0].ID != before.Editions[1].ID {
+		t.Errorf("manifest: %+v", m)
+	}
+	for _, p := range s.Paths() {
+		if strings.Contains(p, gone) {
+			t.Errorf("%s is still there", p)
+		}
+	}
+}
+
 // TestNewYear publishes the first edition of another year: the last one closes, and its editions move into a pack of their own.
 func TestNewYear(t *testing.T) {
 	fsys := testPaper(t)

@@ -17,6 +17,7 @@ import (
 func (b *builder) buildEditions() error {
 	editions := b.Newspaper.Editions
 	b.manifest.Newest = editions[0].ID
+	b.manifest.Withdrawn, b.manifest.Revision = b.Newspaper.Paper.Withdrawn, b.Newspaper.Paper.Revision
 	b.manifest.Editions = make([]pack.Edition, len(editions))
 	return parallel(len(editions), func(i int) error {
 		file, err := b.buildEdition(i)

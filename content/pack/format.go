@@ -20,6 +20,19 @@
 // and, in "editions" of its head, the entries of that year. lists holds the pages that change with every edition:
 // the archive and the sections. search names the files under /find/ that finding needs; a phone that lacks them can still
 // read. The front page is the page of the newest edition.
+//
+// Caches on the way may answer with yesterday's manifest, which must not take an edition away from anyone. Manifests have no number that grows
+// by itself: the same newspaper gives the same bytes, whenever and wherever it is made. They are ordered by what they say:
+//
+//   - What was ever published only grows. An edition stays in editions or in its year, or stands in "withdrawn":["2026-02-14"], where the newsroom
+//     has put it. Who lacks one of these is older, and no phone takes it.
+//   - "revision":3 is a number that the newsroom raises to take something back: a correction, or a withdrawal. Of two manifests that otherwise name
+//     the same editions the one with the lower revision is older.
+//   - A pack that another one has replaced on this phone is the edition before its correction. A manifest that names one, and no edition that
+//     is new here, is doubtful: it is taken when the server has said nothing else for three days.
+//
+// So a slow cache changes nothing, a correction reaches every phone at once, and no mistake of the newsroom stops a phone for good that it does not
+// mend itself: export refuses to leave out an edition that is not named as withdrawn. The worker's orderOf in web/js/look.js reads this law.
 package pack
 
 import "zhaputide/content/protocol"

@@ -18,13 +18,16 @@ func TestManifest(t *testing.T) {
 		},
 		Lists: File{"/packs/lists.77aa00000000", 9000},
 		Years: []Year{{"2025", 50, File{"/packs/year-2025.111100000000", 8000}}},
+
+		Withdrawn: []string{"2026-01-04"}, Revision: 3,
 	}
 	want := strings.Join([]string{
 		`{"format":1,"newest":"2026-02",`,
 		`"editions":[{"id":"2026-02","date":"2026-02","title":"新春","articles":6,"pack":{"path":"/packs/2026-02.9a1b00000000","size":31022}},`,
 		`{"id":"2026-01","date":"2026-01-05","articles":4,"pack":{"path":"/packs/2026-01.00000000c3d4","size":20100}}],`, // no title: no field
 		`"lists":{"path":"/packs/lists.77aa00000000","size":9000},`,
-		`"years":[{"year":"2025","editions":50,"pack":{"path":"/packs/year-2025.111100000000","size":8000}}]}`,
+		`"years":[{"year":"2025","editions":50,"pack":{"path":"/packs/year-2025.111100000000","size":8000}}],`,
+		`"withdrawn":["2026-01-04"],"revision":3}`,
 		"\n",
 	}, "")
 	got, err := EncodeManifest(m)

@@ -17,6 +17,10 @@ type Manifest struct {
 	Lists    File      `json:"lists"`
 	Years    []Year    `json:"years,omitempty"`
 	Search   *Search   `json:"search,omitempty"`
+
+	// What tells a newer manifest from an older one, besides the editions: see the package's comment.
+	Withdrawn []string `json:"withdrawn,omitempty"` // IDs of editions that were taken back
+	Revision  int      `json:"revision,omitempty"`
 }
 
 // Search lists the files that a search needs: the lexicon, and the index in segments.

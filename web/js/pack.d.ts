@@ -7,6 +7,8 @@ declare namespace pack {
     lists: File;
     years?: Year[];
     search?: Search;
+    withdrawn?: string[];
+    revision?: number;
   }
   interface Search {
     paper: File;
