@@ -41,9 +41,9 @@ type Page struct {
 // means; the fields after it are filled for the types that they name.
 type Message struct {
 	Type     string
-	ID       string   // edition: of the new edition, and its Title and Date
-	Title    string   // edition
-	Date     string   // edition
+	ID       string   // edition and full: of the new edition, and its Title and Date
+	Title    string   // edition and full
+	Date     string   // edition and full
 	What     string   // state: protocol.KeepRecent or KeepAll; offer: what happened
 	Shell    string   // state and shell: version
 	Editions []string // state: IDs of the editions kept, newest first

@@ -92,6 +92,9 @@ func Back() bool {
 	return true
 }
 
+// OpenDocument has the browser open an address by itself, as a document of its own.
+func OpenDocument(to Address) { window.Get("location").Call("assign", Page{Address: to}.url()) }
+
 func (p Page) url() string {
 	if p.Hash == "" {
 		return p.Path + p.Query

@@ -33,6 +33,9 @@ func Settle(p Page) {
 	Native.did("settle " + p.Path)
 }
 
+// OpenDocument has the browser open an address by itself, as a document of its own.
+func OpenDocument(to Address) { Native.did("load " + to.Path) }
+
 // Rewrite changes the query of the address without a new step: what is typed in the search box. query is "" or begins with "?".
 func Rewrite(query string) {
 	Native.Page.Query = query

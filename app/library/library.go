@@ -17,6 +17,9 @@ import (
 // ErrNotFound says that the paper has no such page, as far as the manifest here knows.
 var ErrNotFound = errors.New("no such page in the paper")
 
+// ErrNewer says that the paper here has no such page, but that of the server may: the edition came after all that are here.
+var ErrNewer = errors.New("of an edition that is newer than all here")
+
 // ErrOffline says that a file of the paper is neither kept here nor reachable now.
 var ErrOffline = errors.New("not kept here, and no answer")
 

@@ -100,6 +100,11 @@ func TestPage(t *testing.T) {
 			t.Errorf("%s: %s %q %q, %v", c.path, p.Kind, p.Title, p.Fragment, err)
 		}
 	}
+	for _, path := range []string{"/e/2026-03/", "/a/2026-03/lead/"} {
+		if _, err := lib.Page(t.Context(), path); !errors.Is(err, ErrNewer) || errors.Is(err, ErrNotFound) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
 	for _, path := range []string{"/search/", "/feed.xml", "/a/2026-02/other/", "/a/2024-01/lead/", "/e/1999/", "/s/nowhere/", "/y/1999/", "/a/"} {
 		if p, err := lib.Page(t.Context(), path); !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %q, %v", path, p.Title, err)

@@ -16,7 +16,7 @@ import (
 func (l *Library) Page(ctx context.Context, path string) (pack.Page, error) {
 	place := content.ParsePath(path)
 	p, err := l.page(ctx, place)
-	if errors.Is(err, ErrNotFound) { // the paper may have gone on since the manifest was read
+	if errors.Is(err, ErrNotFound) || errors.Is(err, ErrNewer) { // the paper may have gone on since the manifest was read
 		if changed, _ := l.Refresh(ctx); changed {
 			p, err = l.page(ctx, place)
 		}
@@ -109,6 +109,9 @@ func (l *Library) edition(ctx context.Context, m *pack.Manifest, id string) (pac
 		if edition, ok := in(p.Editions); ok {
 			return edition, nil
 		}
+	}
+	if len(m.Editions) > 0 && id > m.Editions[0].ID {
+		return pack.Edition{}, ErrNewer
 	}
 	return pack.Edition{}, ErrNotFound
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -134,6 +135,11 @@ func (b *notices) postFor(stay time.Duration, n Notice) {
 	b.post(n)
 	number := b.said
 	b.loop.after(stay, func() { b.list = unpost(b.list, noticeShort, number) })
+}
+
+// stands tells whether the notice of that number is still on the board.
+func (b *notices) stands(key string, number int) bool {
+	return slices.ContainsFunc(b.list, func(n Notice) bool { return n.Key == key && n.number == number })
 }
 
 func (b *notices) close(key string) { b.list = unpost(b.list, key, 0) }

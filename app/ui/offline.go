@@ -98,7 +98,7 @@ func (o *offline) onMessage(m browser.Message) {
 		if !o.Known {
 			browser.AskState()
 		}
-		o.notices.post(Notice{Key: noticeFull, Text: msgNoRoomPacks})
+		o.notices.post(o.noRoom(m))
 	case protocol.MsgOffer:
 		o.onOffer(m.What)
 	case protocol.MsgState:
@@ -111,6 +111,14 @@ func (o *offline) onMessage(m browser.Message) {
 		}
 	}
 	// MsgInstall needs only to be drawn anew
+}
+
+// noRoom says what the full phone could not keep. A new edition is read from the network then: its page is not among the kept ones.
+func (o *offline) noRoom(m browser.Message) Notice {
+	if m.ID == "" {
+		return Notice{Key: noticeFull, Text: msgNoRoomPacks}
+	}
+	return Notice{Key: noticeFull, Text: msgNoRoomEdition, Act: msgSeeEdition, OnAct: func() { browser.OpenDocument(browser.Address{Path: content.EditionPath(m.ID)}) }}
 }
 
 // nameEditions finds the dates and titles of editions, for those who have no network.

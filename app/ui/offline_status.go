@@ -39,7 +39,7 @@ func (s OfflineStatus) state() string {
 		return offlineNone
 	case s.Wanted > s.Done:
 		return offlineKeeping
-	case s.Full, s.All && s.Editions < s.Total:
+	case s.Full, s.All && s.Editions < s.Total, s.Known && s.Editions == 0:
 		return offlinePartial
 	case s.Evictable:
 		return offlineUnprotected
@@ -63,6 +63,12 @@ func (s OfflineStatus) draw() app.UI {
 			more = textEl("p", noteClass, msgKeepLoose+msgKeepHome)
 		}
 	}
+	if s.Known && s.Editions == 0 {
+		title, note = msgKeepNone, msgKeepNoneNote
+		if s.Full {
+			note = msgKeepNoneFull
+		}
+	}
 	state := s.state()
 	switch state {
 	case offlineNone:
@@ -70,7 +76,7 @@ func (s OfflineStatus) draw() app.UI {
 	case offlineKeeping:
 		more = textEl("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
 	case offlinePartial:
-		if s.Full {
+		if s.Full && s.Editions > 0 {
 			more = textEl("p", "health-note", msgKeepFull)
 		}
 	case offlineUnprotected:

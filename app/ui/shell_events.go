@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"zhaputide/app/browser"
 	"zhaputide/content"
@@ -45,10 +46,25 @@ func (s *Shell) onMessage(m browser.Message) {
 	case protocol.MsgChanged:
 		s.refresh()
 	case protocol.MsgShell:
-		s.notices.post(Notice{Key: noticeShell, Text: msgNewShell, Act: msgTakeOver, OnAct: browser.TakeOver})
+		s.notices.post(Notice{Key: noticeShell, Text: msgNewShell, Act: msgTakeOver, OnAct: s.takeOver})
 	default:
 		s.offline.onMessage(m)
 	}
+}
+
+// takeOverPatience is how long the app waits for a new shell before it says that it did not come.
+const takeOverPatience = 10 * time.Second
+
+// takeOver puts the new shell in charge, which loads the document anew, and says so at once: the old one may have work to end.
+func (s *Shell) takeOver() {
+	s.notices.post(Notice{Key: noticeShell, Text: msgTakingOver})
+	browser.TakeOver()
+	number := s.notices.said
+	s.loop.after(takeOverPatience, func() {
+		if s.notices.stands(noticeShell, number) {
+			s.notices.post(Notice{Key: noticeShell, Text: msgTakeOverLate})
+		}
+	})
 }
 
 // refresh has the library read the manifest again.

@@ -18,6 +18,7 @@ func TestMessages(t *testing.T) {
 	p.wantDone("visit /")
 	p.do(p.notice(noticeShell).OnAct)
 	p.wantDone("send take-over")
+	p.wantNotice(msgTakingOver)
 	p.do(func() { p.notices.close(noticeShell) })
 	p.wantNotice()
 
@@ -34,4 +35,9 @@ func TestMessages(t *testing.T) {
 	p.wantShown(msgKeepRecent)
 	p.do(func() { p.onMessage(browser.Message{Type: "full"}) })
 	p.wantNotice(msgNoRoomPacks)
+	p.do(func() { p.onMessage(browser.Message{Type: "full", ID: "2026-03"}) })
+	p.wantNotice(msgNoRoomEdition)
+	browser.Native.Done = nil
+	p.do(p.notice(noticeFull).OnAct)
+	p.wantDone("load /e/2026-03/")
 }

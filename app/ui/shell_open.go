@@ -77,6 +77,8 @@ func (s *Shell) showLoaded(to browser.Address, page pack.Page, err error, show f
 	case err == nil:
 		s.show(browser.Page{Address: to, Kind: page.Kind, Title: page.Title, Fragment: page.Fragment}, show)
 		s.reading.open(page)
+	case errors.Is(err, library.ErrNewer):
+		browser.OpenDocument(to) // a full phone has no room for that edition: the server has its pages
 	case errors.Is(err, library.ErrNotFound):
 		s.show(browser.Page{Address: to, Kind: content.KindNotFound, Drawn: true}, show)
 	default:

@@ -53,6 +53,9 @@ func TestFollow(t *testing.T) {
 	p.engine.ConsumeAll()
 	browser.Native.Done = nil
 
+	p.do(func() { p.follow(browser.Address{Path: "/a/2099-03/lead/"}) })
+	p.wantDone("load /a/2099-03/lead/")
+	browser.Native.Done = nil
 	p.do(func() { p.follow(browser.Address{Path: "//A/2026%2D02/chigao。快看", Hash: "p3"}) })
 	p.wantDone("visit " + pathB)
 	shown := browser.Native.Page

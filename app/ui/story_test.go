@@ -94,6 +94,8 @@ func stories() map[string]app.UI {
 		"settings-asking":      settings(OfflineStatus{Worker: true}),
 		"settings-keeping":     settings(with(func(k *OfflineStatus) { k.Done, k.Wanted = 4, 6 })),
 		"settings-full":        settings(with(func(k *OfflineStatus) { k.Full = true })),
+		"settings-full-empty":  settings(OfflineStatus{Worker: true, Known: true, Full: true}),
+		"settings-empty":       settings(OfflineStatus{Worker: true, Known: true}),
 		"settings-unprotected": settings(with(func(k *OfflineStatus) { k.Evictable = true })),
 		"settings-none":        settings(OfflineStatus{}),
 		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},
