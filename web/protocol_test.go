@@ -121,7 +121,11 @@ func TestScriptConstants(t *testing.T) {
 
 // TestMessages compares what the service worker, the boot script and the app tell one another.
 func TestMessages(t *testing.T) {
-	worker, boot := source(t, "web/js/worker.js", "web/js/offline-store.js", "web/js/trouble.js"), source(t, "web/js/boot.js", "web/js/offer.js")
+	var parts []string
+	for _, name := range workerScripts {
+		parts = append(parts, "web/js/"+name)
+	}
+	worker, boot := source(t, parts...), source(t, "web/js/boot.js", "web/js/offer.js")
 	app := source(t, "app/ui/*.go")
 	browser := source(t, goOfBrowser)
 	goName := func(list []string) (names []string) { // takeOver → TakeOver
@@ -131,7 +135,7 @@ func TestMessages(t *testing.T) {
 		return names
 	}
 	same(t, "messages to the pages",
-		goName(names(t, worker+strings.ReplaceAll(boot, "const refresh = { type: MSG.refresh", ""), `type: MSG\.(\w+)`)),
+		goName(names(t, worker+regexp.MustCompile(`type: MSG\.refresh`).ReplaceAllString(boot, ""), `type: MSG\.(\w+)`)),
 		append(names(t, app, `case protocol\.Msg(\w+)`), "Install")) // which needs only to be drawn anew
 	same(t, "messages to the worker",
 		goName(names(t, worker, `case MSG\.(\w+)`)),
@@ -140,7 +144,7 @@ func TestMessages(t *testing.T) {
 	same(t, "fields of messages to the pages", fields,
 		slices.DeleteFunc(names(t, between(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
 	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, between(t, worker, "async function onMessage", "\n}"), `message\.(\w+)`),
-		func(name string) bool { return name == "type" || name == "soon" }), // soon is the boot script's
+		func(name string) bool { return name == "type" || name == "soon" || name == "online" }), // these two are the boot script's
 		slices.DeleteFunc(names(t, browser, `send\(map\[string\]any\{.*"(\w+)":`), func(name string) bool { return name == "type" }))
 }
 

@@ -22,6 +22,7 @@ var scriptConstants = map[string]any{
 	"MSG.state":    protocol.MsgState,
 	"MSG.drop":     protocol.MsgDrop,
 	"MSG.takeOver": protocol.MsgTakeOver,
+	"MSG.giveWay":  protocol.MsgGiveWay,
 	"MSG.edition":  protocol.MsgEdition,
 	"MSG.changed":  protocol.MsgChanged,
 	"MSG.shell":    protocol.MsgShell,

@@ -22,6 +22,12 @@ type shellNote struct {
 	Pages   string   `json:"pages"`
 }
 
+// workerScripts are the parts of worker.js, in their order; those of smallWorkerScripts go out minified.
+var (
+	workerScripts      = []string{"worker.js", "look.js", "offline-store.js", "choice.js", "shell-store.js", "line.js"}
+	smallWorkerScripts = []string{"pack.js", "trouble.js", "address.js", "words.js", "near.js"}
+)
+
 var shellLine = regexp.MustCompile(`(?m)^const SHELL = .*$`)
 
 // finish adds the frame and the pages that no edition changes, and writes the worker's note of the whole shell.
@@ -35,11 +41,11 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 	f := s.files
 	note.Files = []string{note.Frame, note.Pages, f.Boot, f.Font, f.AppStyle, f.PrintStyle, f.Icon, f.Favicon, f.Exec, f.SearchRequest, f.SearchWorker, f.WasmRefused, f.CompileWorker, f.Drawn, f.HeadlineSearch, f.Wasm}
 	note.Version = site.NewFile([]byte(strings.Join(note.Files, "\n"))).Hash()
-	worker, err := s.script("worker.js", "offline-store.js")
+	worker, err := s.script(workerScripts...)
 	if err != nil {
 		return err
 	}
-	rest, err := s.smallScript("pack.js", "trouble.js", "address.js", "words.js", "near.js")
+	rest, err := s.smallScript(smallWorkerScripts...)
 	if err != nil {
 		return err
 	}

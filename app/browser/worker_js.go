@@ -75,5 +75,6 @@ func TakeOver() {
 		return
 	}
 	listen(window.Get("navigator").Get("serviceWorker"), "controllerchange", func(js.Value) { reload() })
+	send(map[string]any{"type": protocol.MsgGiveWay})
 	try(func() { registration.Get("waiting").Call("postMessage", map[string]any{"type": protocol.MsgTakeOver}) })
 }

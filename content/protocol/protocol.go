@@ -6,11 +6,12 @@ package protocol
 
 // Messages to the service worker, by type.
 const (
-	MsgRefresh  = "refresh"   // look for a new edition; soon: nobody asked, so not more often than once a minute
+	MsgRefresh  = "refresh"   // look for a new edition; soon: nobody asked, so not more often than once a minute; online: the network is back
 	MsgKeep     = "keep"      // keep what: KeepRecent or KeepAll
 	MsgState    = "state"     // post back what is kept, in a message of this type too
 	MsgDrop     = "drop"      // erase every kept pack
 	MsgTakeOver = "take-over" // put the waiting shell in charge
+	MsgGiveWay  = "give-way"  // to the worker in charge then: end what is under way, or the other one waits for it
 )
 
 // Messages to the pages, by type: of the service worker, and of the boot script.
@@ -19,7 +20,7 @@ const (
 	MsgChanged = "changed" // the paper changed in another way: a correction, an older edition
 	MsgShell   = "shell"   // a new shell is kept and waits for MsgTakeOver: shell
 	MsgKeeping = "keeping" // progress: done of total editions, bytes
-	MsgFull    = "full"    // the phone has no room for more
+	MsgFull    = "full"    // the phone has no room for more; id, title, date: nor for this new edition
 	MsgInstall = "install" // of the boot script: whether the paper can be installed has changed
 	MsgAlone   = "alone"   // of the boot script: no service worker will come
 	MsgOffer   = "offer"   // of a page's script: at the end of an article; what: OfferRead, OfferSeen, or what a button there says

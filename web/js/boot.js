@@ -100,8 +100,8 @@
 
   // ── the worker ──
   const worker = navigator.serviceWorker;
-  /** @type {ToWorker} */
-  const refresh = { type: MSG.refresh, soon: true };
+  /** @param {boolean} online @returns {ToWorker} */
+  const refresh = (online) => ({ type: MSG.refresh, soon: true, online });
   const alone = () => { // private windows, web views, phones without room: reading goes on without
     zhapu.alone = true;
     tell({ type: MSG.alone });
@@ -118,7 +118,7 @@
     if (first) first.addEventListener("statechange", () => first.state === "redundant" && !registration.active && alone());
     try {
       if (registration.waiting && registration.active) tell({ type: MSG.shell });
-      worker.ready.then(({ active }) => active && active.postMessage(refresh));
+      worker.ready.then(({ active }) => active && active.postMessage(refresh(false)));
       if (registration.periodicSync) await registration.periodicSync.register(CONST.packsCache, { minInterval: 6 * 3600e3 });
     } catch (e) {} // no leave for periodic sync
   };
@@ -126,8 +126,9 @@
     worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));
     worker.startMessages && worker.startMessages();
     document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && worker.controller) worker.controller.postMessage(refresh);
+      if (!document.hidden && worker.controller) worker.controller.postMessage(refresh(false));
     });
+    addEventListener("online", () => worker.controller && worker.controller.postMessage(refresh(true)));
   }
 
   // ── the app ──

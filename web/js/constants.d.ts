@@ -5,6 +5,7 @@ declare const MSG: {
   readonly drop: "drop";
   readonly edition: "edition";
   readonly full: "full";
+  readonly giveWay: "give-way";
   readonly install: "install";
   readonly keep: "keep";
   readonly keeping: "keeping";

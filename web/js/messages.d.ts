@@ -4,9 +4,9 @@ type WhatToKeep = typeof CONST.keepRecent | typeof CONST.keepAll;
 
 // ToWorker is a message to the service worker.
 type ToWorker =
-  | { type: typeof MSG.refresh; soon?: boolean }
+  | { type: typeof MSG.refresh; soon?: boolean; online?: boolean } // online: the network is back
   | { type: typeof MSG.keep; what: WhatToKeep }
-  | { type: typeof MSG.state | typeof MSG.drop | typeof MSG.takeOver };
+  | { type: typeof MSG.state | typeof MSG.drop | typeof MSG.takeOver | typeof MSG.giveWay };
 
 // ToPage is a message to the pages, of the service worker or of boot.js. The app reads its fields by messageOf, in Go.
 type ToPage =
@@ -15,7 +15,8 @@ type ToPage =
   | { type: typeof MSG.keeping; done: number; total: number; bytes: number }
   | { type: typeof MSG.state; what: WhatToKeep; full: boolean; shell: string; editions: string[]; total: number; bytes: number }
   | { type: typeof MSG.offer; what: string }
-  | { type: typeof MSG.changed | typeof MSG.full | typeof MSG.install | typeof MSG.alone };
+  | { type: typeof MSG.full; id: string; title: string; date: string } // id: of the new edition for which there was no room; "" for none
+  | { type: typeof MSG.changed | typeof MSG.install | typeof MSG.alone };
 
 // ToSearchWorker is the first message to a search worker: the compiled program, and where its engine is. All others are requests, text.
 interface ToSearchWorker {

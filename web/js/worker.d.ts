@@ -36,13 +36,31 @@ interface FoundPage {
 interface WantedEditions {
   editions: pack.Edition[];
   years: string[];
+  trouble: any; // why one of them could not be had; null
 }
 
-// Choice is choice.json: what the reader wants kept, and how the last look went.
+// Look is one look for news.
+interface Look {
+  ended: boolean; // it fetches and puts nothing any more
+  lenient: boolean; // a picture that the server lacks does not hold it up
+  full: boolean; // the phone had no room before
+  next: pack.Manifest | null; // that is to come into force
+  done: Promise<void>;
+}
+
+// Choice is choice.json: what the reader wants kept, and how the last looks went. Times are in ms, 0 for never.
 interface Choice {
   what: WhatToKeep;
-  at: number; // ms of the last look
+  at: number; // of the last look that asked the server
   full: boolean; // there was no room
+  unkept: string; // ID of the new edition for which there was none
+  tries: number; // looks in a row that met with trouble
+  after: number; // when the pause after that ends
+  since: number; // since when a newer manifest waits
+  unswept: boolean; // a manifest has come into force, and the old files are still here
+  replaced: string[]; // paths of packs that later versions have replaced: who names one is old
+  doubt: string; // hash of a manifest that names one
+  doubted: number; // since when the server says nothing else
 }
 
 // Whereabouts tells what the kept paper knows of an address without a page.

@@ -3,17 +3,20 @@
 // The rules are:
 //   - Two caches that never touch each other. "shell-<version>" is one version of the app, whole or not there at all.
 //     "packs" is the newspaper: it outlives every version of the app.
-//   - Only bytes that match the hash in their name are kept; nothing redirected, nothing but 200.
+//   - Only bytes that match the hash in their name are kept, or given to a page; nothing redirected, nothing but 200.
 //   - What is kept is answered at once, from here; the network is for what is not. Nothing thrown leaves respondWith.
-//   - manifest.json is the last manifest whose paper is here: its newest edition, its lists, and all that was kept before.
-//     A newer one waits as manifest.next until that is true of it. So the paper never gets worse under a reader.
-//   - Packs come one at a time, newest first; a pack is put after its pictures. Whatever interrupts, the next check goes on.
+//   - An update is a transaction. manifest.json is the manifest in force; a newer one waits as manifest.next until all that this phone holds or
+//     was promised is here in its new form (neededFiles). Old files go after that, and for no other reason: no answer of a server deletes any.
+//   - No way back: a manifest that is older than the one in force is not taken (orderOf).
+//   - Packs come one at a time, newest first; a pack is put after its pictures. Whatever interrupts, the next look goes on.
+//   - No request waits for a silent line, looks take turns, and what the reader asks for ends what is under way.
 //   - Nothing here reloads a page. A new shell waits for the reader's tap (take-over) or the next start.
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
-// At build others are put behind this file. Here is how the paper is answered for; in offline-store.js how it is kept, in trouble.js what is
-// said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has too, what an address means, in pack.js,
-// which headline-search.js has too, what a pack holds.
+// At build others are put behind this file, listed in web/shell_worker.go. Here is how the paper is answered for; in look.js when the phone looks
+// for news, in offline-store.js how the paper is kept, in choice.js what the reader wants of it, in shell-store.js how the app is kept, in line.js
+// what comes over the line, in trouble.js what is said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has
+// too, what an address means, in pack.js, which headline-search.js has too, what a pack holds.
 "use strict";
 /** @type {ShellNote} */
 const SHELL = /** @type {any} */ (null);
@@ -23,7 +26,6 @@ const PACKS = CONST.packsCache;
 const MANIFEST = CONST.manifest;
 const NEXT = CONST.packsDir + "manifest.next";
 const CHOICE = CONST.packsDir + "choice.json";
-const SOON = 60e3; // ms from one check that nobody asked for to the next
 const PATIENCE = 12e3; // ms that the network has for a page that is not kept
 const ANY = { ignoreVary: true, ignoreSearch: true };
 const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
@@ -31,8 +33,8 @@ const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
 // ── events ──
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("sync", (event) => event.waitUntil(checkForUpdate(false)));
-self.addEventListener("periodicsync", (event) => event.waitUntil(checkForUpdate(false)));
+self.addEventListener("sync", (event) => event.waitUntil(checkForUpdate(true, true)));
+self.addEventListener("periodicsync", (event) => event.waitUntil(checkForUpdate(true)));
 self.addEventListener("message", (event) => event.waitUntil(onMessage(event.data || {}, event.source).catch(() => {})));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -54,10 +56,11 @@ async function onMessage(message, page) {
   switch (message.type) {
     case MSG.refresh:
       if (self.registration.update) self.registration.update().catch(() => {});
-      return checkForUpdate(Boolean(message.soon));
+      return checkForUpdate(Boolean(message.soon), Boolean(message.online));
     case MSG.takeOver: return self.skipWaiting();
+    case MSG.giveWay: return giveWay();
     case MSG.keep:
-      await setChoice({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false });
+      await changeChoice(() => ({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false, unkept: "", tries: 0, after: 0 }));
       return checkForUpdate(false);
     case MSG.state: return page && page.postMessage(await state());
     case MSG.drop: return drop();
@@ -67,74 +70,6 @@ async function onMessage(message, page) {
 /** @param {ToPage} message */
 async function postToPages(message) {
   for (const page of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) page.postMessage(message);
-}
-
-// ── the shell ──
-async function install() {
-  const fresh = !(await caches.has(OWN));
-  try {
-    await fillShell();
-  } catch (cause) {
-    if (fresh) await caches.delete(OWN);
-    throw cause;
-  }
-  if (!self.registration.active) return self.skipWaiting();
-  await postToPages({ type: MSG.shell, shell: SHELL.version });
-}
-
-async function activate() {
-  try {
-    await fillShell(); // fetches nothing unless the phone has lost a file since
-    for (const name of await caches.keys()) if (name.startsWith(SHELLS) && name !== OWN) await caches.delete(name);
-  } catch (e) {} // the older shell stays, for what is missing here
-  await self.clients.claim();
-}
-
-// fillShell makes the own shell whole, with what an older one has first. The wasm comes last: on a first visit the page
-// itself is fetching it, and by then the browser's own cache has it. That is also why files whose names hold their hash
-// need not be fetched past that cache: their bytes are checked.
-async function fillShell() {
-  const cache = await caches.open(OWN);
-  const files = SHELL.files.slice().sort((a, b) => Number(a.endsWith(".wasm")) - Number(b.endsWith(".wasm")));
-  for (const path of files) {
-    if (await cache.match(path, ANY)) continue;
-    const older = hashOf(path) && (await caches.match(path, ANY));
-    await cache.put(path, older || (await fetchChecked(path)).response);
-  }
-}
-
-/** @param {Request} request @param {string} path */
-async function shellFile(request, path) {
-  return (await caches.match(path, ANY)) || fetch(request);
-}
-
-// ── files and their hashes ──
-const HASHED = new RegExp(`\\.([0-9a-f]{${CONST.hashDigits}})(\\.\\w+)?$`);
-
-/** @param {string} path */
-function hashOf(path) {
-  const found = HASHED.exec(path);
-  return found ? found[1] : "";
-}
-
-/** @param {string} path @param {ArrayBuffer} bytes @param {number} [size] */
-async function matches(path, bytes, size) {
-  if (size !== undefined && bytes.byteLength !== size) return false;
-  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, CONST.hashDigits / 2);
-  return Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("") === hashOf(path);
-}
-
-// fetchChecked gives a file whose bytes are right, or throws; a refusal is the server's word, anything else the network's.
-/** @param {string} path @param {number} [size] */
-async function fetchChecked(path, size) {
-  for (const cache of /** @type {RequestCache[]} */ (hashOf(path) ? ["default", "reload"] : ["reload"])) {
-    const response = await fetch(path, { cache, priority: "low", credentials: "same-origin" });
-    if (response.status !== 200 || response.redirected) throw Object.assign(new Error(response.status + " " + path), { refused: true });
-    const copy = response.clone();
-    const bytes = await copy.arrayBuffer();
-    if (!hashOf(path) || (await matches(path, bytes, size))) return { response, bytes };
-  }
-  throw Object.assign(new Error("not the bytes that its name promises: " + path), { refused: true });
 }
 
 // ── packs ──
@@ -155,10 +90,24 @@ async function openPack(path) {
   return pack;
 }
 
+// readJSON gives a kept file's JSON; null if there is none, or it is spoilt.
 /** @param {string} path @returns {Promise<any>} */
 async function readJSON(path) {
   const response = await caches.match(path, ANY);
   return response ? response.json().catch(() => null) : null;
+}
+
+/** @param {string} path @returns {Promise<pack.Manifest | null>} */
+const manifestHere = (path) => readJSON(path);
+
+// kept gives a file for a page, also where the browser denies us our caches: then the network has it.
+/** @param {string} path */
+async function kept(path) {
+  try {
+    return await caches.match(path, ANY);
+  } catch (e) {
+    return undefined;
+  }
 }
 
 // ── pages ──
@@ -175,8 +124,7 @@ async function findPage(path) {
   /** @type {string[]} */
   const ofPaper = [CONST.articles, CONST.editions, CONST.sections, CONST.years];
   if (kind && !ofPaper.includes(kind)) return within(SHELL.pages);
-  /** @type {pack.Manifest | null} */
-  const manifest = await readJSON(MANIFEST);
+  const manifest = await manifestHere(MANIFEST);
   if (!manifest) return null;
   if (!kind) {
     const front = await within(manifest.lists.path);
@@ -190,8 +138,10 @@ async function findPage(path) {
   if (kind === CONST.sections || !name) return within(manifest.lists.path);
   const edition = manifest.editions.find((edition) => edition.id === name);
   if (edition) return within(edition.pack.path);
-  for (const file of await heldFiles()) if (file.startsWith(`${CONST.packsDir}${name}.`)) return within(file); // of a closed year
-  return null;
+  const closed = (await wantedEditions(manifest, CONST.keepAll, false)).editions.find((edition) => edition.id === name);
+  if (closed) return within(closed.pack.path);
+  const held = await heldFiles();
+  return within(held.find((file) => stemOf(file) === CONST.packsDir + name) || ""); // of a year whose pack is not here
 }
 
 /** @type {{ before: string, after: string, headers: Headers } | null} */
@@ -205,7 +155,7 @@ const fillMarks = (text, texts) => new TextEncoder().encode(text.replace(/%%\w+%
 /** @param {FoundPage} found @param {number} status @param {Record<string, string>} [texts] */
 async function framed({ pack, page }, status, texts) {
   if (!frame) {
-    const response = (await caches.match(SHELL.frame, ANY)) || (await fetchChecked(SHELL.frame)).response;
+    const response = (await kept(SHELL.frame)) || (await fetchChecked(SHELL.frame, null)).response;
     const [before, after] = (await response.text()).split(CONST.pageMark);
     const headers = new Headers(response.headers); // the Content-Security-Policy above all
     for (const name of ["content-encoding", "content-length", "cache-control", "etag", "last-modified", "age", "vary"]) headers.delete(name);
@@ -215,14 +165,7 @@ async function framed({ pack, page }, status, texts) {
   const head = { [CONST.titleMark]: escapeHTML(page.title), [CONST.kindMark]: page.kind, [CONST.tabMark]: TABS[page.kind] || CONST.tabToday };
   let fragment = pack.body.subarray(page.start, page.start + page.size);
   if (texts) fragment = fillMarks(new TextDecoder().decode(fragment), texts);
-  const parts = [fillMarks(frame.before, head), fragment, fillMarks(frame.after, head)];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return new Response(bytes, { status, headers: frame.headers });
+  return new Response(joined([fillMarks(frame.before, head), fragment, fillMarks(frame.after, head)]), { status, headers: frame.headers });
 }
 
 // navigate answers with the page that an address means, at its clean address.
@@ -236,13 +179,18 @@ async function navigate(request, pathname, search) {
     const answer = await (found.page.kind === CONST.kindOffline ? offline(200, "") : framed(found, 200)).catch(() => null);
     if (answer) return answer;
   }
-  let timer;
-  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("no answer")), PATIENCE)));
+  /** @type {(cause: Error) => void} */
+  let fail = () => {};
+  const late = new Promise((_, reject) => (fail = reject));
+  const timer = setTimeout(() => fail(new Error("no answer")), PATIENCE);
+  const waiting = { look: null, fail };
+  inFlight.add(waiting);
   try {
     return await Promise.race([fetch(request), late]);
   } catch (e) {
     return await trouble(place, path).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
   } finally {
     clearTimeout(timer);
+    inFlight.delete(waiting);
   }
 }

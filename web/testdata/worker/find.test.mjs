@@ -1,23 +1,10 @@
 // What finding needs is kept after the paper itself, and stays whole while a new edition comes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { edition, publish, put, shell } from "./paper.mjs";
+import { edition, searchable as publishSearchable, shell } from "./paper.mjs";
 import { Phone } from "./phone.mjs";
 
-// searchable publishes editions, newest first, with an index: a segment each.
-function searchable(phone, ...ids) {
-  const editions = ids.map((id) => edition(phone, id));
-  const manifest = publish(phone, editions);
-  manifest.search = {
-    paper: put(phone, "/find/paper", "paper"),
-    lexicon: [put(phone, "/find/lexicon-month", "words of " + ids.join())],
-    segments: ids.map((id) => ({
-      name: id, editions: 1, index: put(phone, "/find/index-" + id, "index " + id), texts: put(phone, "/find/texts-" + id, "texts " + id),
-    })),
-  };
-  phone.site.set("/packs/manifest.json", JSON.stringify(manifest));
-  return manifest;
-}
+const searchable = (phone, ...ids) => publishSearchable(phone, ids.map((id) => edition(phone, id)));
 
 const files = ({ search }) => [search.paper, ...search.lexicon, ...search.segments.flatMap((s) => [s.index, s.texts])].map((f) => f.path);
 const kept = (phone) => phone.kept("packs").filter((path) => path.startsWith("/find/"));

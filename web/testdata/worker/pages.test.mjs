@@ -157,7 +157,8 @@ test("files come from the phone first, and what comes from the network is kept i
   const other = edition(phone, "2020-01");
   const wrong = "/packs/2019-01.0123456789ab";
   phone.site.set(wrong, "anything");
-  for (const path of [other.pack.path, wrong]) assert.equal((await worker.get(path)).status, 200);
+  assert.equal((await worker.get(other.pack.path)).status, 200);
+  assert.equal((await worker.get(wrong)).type, "error", "no page gets bytes that are not what their name says");
   assert.equal((await worker.get("/packs/2018-01.0123456789ab")).status, 404);
   await worker.idle();
   phone.online = false;

@@ -54,8 +54,8 @@ export function edition(phone, id, words = "") {
   return { id, date, title, articles: 1, pack: file, picture: picture.path };
 }
 
-// publish puts a manifest onto the server: editions newest first, and closed years as [year, editions].
-export function publish(phone, editions, years = []) {
+// publish puts a manifest onto the server: editions newest first, closed years as [year, editions], and what else it says.
+export function publish(phone, editions, years = [], more = {}) {
   const entries = (list) => list.map(({ picture, ...entry }) => entry);
   const lists = put(phone, "/packs/lists", pack({
     pages: [
@@ -77,7 +77,25 @@ export function publish(phone, editions, years = []) {
         editions: entries(list),
       })),
     })),
+    ...more,
   };
   phone.site.set("/packs/manifest.json", JSON.stringify(manifest) + "\n");
   return manifest;
+}
+
+// searchable publishes editions, newest first, with an index: a segment each.
+export function searchable(phone, editions, years = []) {
+  const ids = [...editions, ...years.flatMap(([, list]) => list)].map((edition) => edition.id);
+  return publish(phone, editions, years, { search: {
+    paper: put(phone, "/find/paper", "paper"),
+    lexicon: [put(phone, "/find/lexicon-month", "words of " + ids.join())],
+    segments: ids.map((id) => ({
+      name: id, editions: 1, index: put(phone, "/find/index-" + id, "index " + id), texts: put(phone, "/find/texts-" + id, "texts " + id),
+    })),
+  } });
+}
+
+// bodyOf is what a reader sees at an address.
+export async function bodyOf(worker, address) {
+  return (await (await worker.open(address)).text()).match(/<main>(.*)<\/main>/s)?.[1];
 }

@@ -2,7 +2,7 @@
 import { createHash, webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const source = ["worker.js", "offline-store.js", "pack.js", "trouble.js", "address.js", "words.js", "near.js"].map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
+const source = process.env.WORKER.split(" ").map((name) => readFileSync(`${process.env.SCRIPTS}/${name}`, "utf8")).join("\n"); // with their constants
 export const origin = "https://paper.example";
 const pathOf = (request) => new URL(typeof request === "string" ? request : request.url, origin).pathname;
 
@@ -16,9 +16,14 @@ export class Phone {
   asked = []; // of the server, in order
   told = []; // messages to the pages
   room = Infinity; // bytes for all caches
+  blocked = false; // the caches throw
+  pace = 500; // of the worker's timers: 20 s are 40 ms
+  ahead = 0; // ms by which the phone's clock is ahead of ours
+  wrong = new Map(); // path → what the line answers in place of the server: a body, a Response, or "hang"
   stores = new Map(); // cache name → path → {bytes, headers}
   active = null;
   waiting = null;
+  installing = null;
 
   get used() {
     let sum = 0;
@@ -31,7 +36,10 @@ export class Phone {
     if (this.stale.has(path) && options.cache === "default") return new Response(this.stale.get(path));
     if (!this.online) throw new TypeError("no network");
     this.asked.push(path);
-    const body = this.site.get(path);
+    const wrong = [...this.wrong].find(([part]) => path.includes(part))?.[1];
+    if (wrong === "hang") return new Promise((_, fail) => options.signal?.addEventListener("abort", () => fail(options.signal.reason)));
+    if (wrong?.redirected && options.redirect === "error") throw new TypeError("redirected");
+    const body = wrong instanceof Response ? wrong.clone() : (wrong ?? this.site.get(path));
     if (body === undefined) return new Response("404", { status: 404 });
     if (body instanceof Response) return body;
     const type = path.endsWith(".html") ? "text/html" : "application/octet-stream";
@@ -40,6 +48,7 @@ export class Phone {
 
   caches() {
     const open = async (name) => {
+      if (this.blocked) throw new DOMException("denied", "SecurityError");
       if (!this.stores.has(name)) this.stores.set(name, new Map());
       const store = this.stores.get(name);
       const read = (kept) => kept && new Response(kept.bytes, { headers: kept.headers });
@@ -62,6 +71,7 @@ export class Phone {
       delete: async (name) => this.stores.delete(name),
       keys: async () => [...this.stores.keys()],
       match: async (request) => {
+        if (this.blocked) throw new DOMException("denied", "SecurityError");
         for (const name of [...this.stores.keys()]) {
           const found = await (await open(name)).match(request);
           if (found) return found;
@@ -75,15 +85,21 @@ export class Phone {
     const listeners = new Map();
     const worker = { shell, skipped: false, claimed: false, pending: [] };
     const page = { postMessage: (message) => this.told.push(structuredClone(message)) };
+    const phone = this;
+    const live = { get active() { return phone.active; }, get waiting() { return phone.waiting; }, get installing() { return phone.installing; } };
     const self = {
       addEventListener: (name, f) => listeners.set(name, f),
       location: new URL(origin + "/worker.js"),
-      registration: { active: this.active },
+      registration: live,
+      navigator: { storage: { estimate: async () => ({ quota: this.room, usage: this.used }) } },
+      AbortController,
       clients: { matchAll: async () => [page], claim: async () => void (worker.claimed = true) },
       skipWaiting: async () => void (worker.skipped = true),
     };
     const script = source.replace(/^const SHELL = .*$/m, () => `const SHELL = ${JSON.stringify(shell)};`);
-    new Function("self", "caches", "fetch", "crypto", script)(self, this.caches(), (r, o) => this.fetch(r, o), webcrypto);
+    const clock = { now: () => Date.now() + this.ahead };
+    const later = (f, ms) => setTimeout(f, ms / this.pace);
+    new Function("self", "caches", "fetch", "crypto", "Date", "setTimeout", script)(self, this.caches(), (r, o) => this.fetch(r, o), webcrypto, clock, later);
     worker.fire = (name, event = {}) => {
       const waits = [];
       const waitUntil = (promise) => {
@@ -111,8 +127,12 @@ export class Phone {
 
   // install does what the browser does with a new worker.js. It rejects as the worker's installation does.
   async install(shell) {
-    const worker = this.start(shell);
-    await worker.fire("install");
+    const worker = (this.installing = this.start(shell));
+    try {
+      await worker.fire("install");
+    } finally {
+      if (this.installing === worker) this.installing = null;
+    }
     if (!this.active || worker.skipped) return this.activate(worker);
     this.waiting = worker;
     return worker;

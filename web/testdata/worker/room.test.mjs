@@ -1,7 +1,7 @@
 // The phone's room is the reader's: what is kept can be chosen, told and erased, and a full phone still reads.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { edition, publish, shell } from "./paper.mjs";
+import { bodyOf, edition, publish, searchable, shell } from "./paper.mjs";
 import { Phone } from "./phone.mjs";
 
 const month = (n) => `20${16 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
@@ -67,7 +67,7 @@ test("a file that goes while the kept are counted costs only itself", async () =
 });
 
 test("a full phone keeps what fits, says so once, and reads on", async () => {
-  const { phone, worker } = await ready(40, 12000);
+  const { phone, worker } = await ready(40, 16000);
   assert.equal(phone.told.filter((message) => message.type === "full").length, 1);
   const now = await state(phone, worker);
   assert.ok(now.full && now.editions.length > 3 && now.editions.length < 40, JSON.stringify(now));
@@ -99,8 +99,86 @@ test("erased packs are gone, even while more are coming; the choice stays", asyn
     return fetch.apply(this, request);
   };
   await worker.say({ type: "refresh" });
+  await worker.idle();
   phone.fetch = fetch;
   assert.deepEqual(phone.kept("packs"), ["/packs/choice.json"]);
   assert.equal((await state(phone, worker)).what, "all");
   assert.equal((await worker.open("/")).status, 404, "the network's answer");
+});
+
+test("a full phone is told of the edition that does not fit, once, and takes it when room comes back, with search", async () => {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  const editions = [edition(phone, "2026-02"), edition(phone, "2026-01")];
+  searchable(phone, editions);
+  await worker.say({ type: "refresh" });
+  phone.room = phone.used + 8; // not even the manifest
+  const next = searchable(phone, [edition(phone, "2026-03", "长".repeat(2000)), ...editions]);
+  phone.told = [];
+  await worker.say({ type: "refresh" });
+  assert.deepEqual(phone.told, [{ type: "full", id: "2026-03", title: "新春", date: "2026-03" }]);
+  assert.equal(await bodyOf(worker, "/"), "<h1>一期 2026-02</h1>");
+  assert.deepEqual([(await state(phone, worker)).full, phone.told[0].editions], [true, ["2026-02", "2026-01"]]);
+
+  phone.told = [];
+  phone.asked = [];
+  phone.ahead += 3600e3;
+  await phone.restart().say({ type: "refresh", soon: true });
+  assert.deepEqual([phone.told, phone.asked], [[], ["/packs/manifest.json"]], "it asks for nothing that it could not keep");
+  phone.room = Infinity;
+  phone.ahead += 3600e3;
+  await phone.restart().say({ type: "refresh", soon: true });
+  assert.equal(phone.told[0].type, "edition");
+  for (const { path } of next.search.lexicon) assert.ok(phone.kept("packs").includes(path), path);
+  assert.equal((await state(phone, phone.active)).full, false);
+});
+
+test("files of search that did not fit come by themselves when there is room", async () => {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  const manifest = searchable(phone, [edition(phone, "2026-02")]);
+  const { texts } = manifest.search.segments[0];
+  const fetch = phone.fetch;
+  phone.fetch = function (path, options) { // room ends as the last file comes
+    if (path === texts.path) this.room = this.used + 1;
+    return fetch.call(this, path, options);
+  };
+  await worker.say({ type: "refresh" });
+  phone.fetch = fetch;
+  assert.ok((await state(phone, worker)).full);
+  phone.room = Infinity;
+  phone.ahead += 2 * 3600e3;
+  await phone.restart().say({ type: "refresh", soon: true });
+  assert.ok(phone.kept("packs").includes(texts.path));
+});
+
+test("a phone that is full before the first edition says that it has none", async () => {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  publish(phone, [edition(phone, "2026-02", "长".repeat(4000))]);
+  phone.room = phone.used + 8000;
+  await worker.say({ type: "refresh" });
+  const now = await state(phone, worker);
+  assert.deepEqual([now.editions, now.full, now.total], [[], true, 0]);
+});
+
+test("erasing wins over an update at any moment, and nothing comes back", async () => {
+  for (let files = 1; files < 12; files++) {
+    const { phone, worker } = await ready(3);
+    archive(phone, 30);
+    const fetch = phone.fetch;
+    let erased;
+    const from = phone.asked.length;
+    phone.fetch = function (...request) {
+      if (!erased && this.asked.length - from >= files) erased = worker.say({ type: "drop" });
+      return fetch.apply(this, request);
+    };
+    await worker.say({ type: "refresh" });
+    await erased;
+    await worker.idle();
+    assert.ok(erased, "after " + files);
+    assert.deepEqual(phone.kept("packs"), ["/packs/choice.json"], "after " + files);
+    await worker.say({ type: "refresh", soon: true });
+    assert.deepEqual(phone.kept("packs"), ["/packs/choice.json"], "after " + files);
+  }
 });

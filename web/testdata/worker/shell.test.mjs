@@ -1,7 +1,7 @@
 // The shell is whole or not there, and never takes the paper with it.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { shell } from "./paper.mjs";
+import { edition, publish, shell } from "./paper.mjs";
 import { Phone } from "./phone.mjs";
 
 test("the first install keeps every file and takes over at once", async () => {
@@ -80,12 +80,10 @@ test("a shell that the phone has thinned out is mended before an older one goes"
   const two = shell(phone, "two");
   const worker = await phone.install(two);
   phone.stores.get("shell-" + two.version).delete(two.files[0]);
-  phone.online = false;
   await phone.activate(worker);
-  assert.ok(phone.stores.has("shell-" + one.version));
   assert.ok(worker.claimed);
-  phone.online = true;
-  await phone.activate(worker);
+  assert.ok(phone.stores.has("shell-" + one.version));
+  await worker.say({ type: "refresh" });
   assert.ok(!phone.stores.has("shell-" + one.version));
   assert.deepEqual(phone.kept("shell-" + two.version), [...two.files].sort());
 });
@@ -98,4 +96,50 @@ test("a new worker with the same shell that fails does not delete the shell in u
   phone.online = false;
   await assert.rejects(phone.install(one));
   assert.equal(phone.kept("shell-" + one.version).length, one.files.length - 1);
+});
+
+test("a file that the phone has lost comes back with the next look, past a copy that is spoilt", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  const worker = await phone.install(one);
+  phone.stores.get("shell-" + one.version).delete(one.frame);
+  phone.stores.set("shell-older", new Map([[one.frame, { bytes: Buffer.from("spoilt"), headers: [] }]]));
+  await worker.say({ type: "refresh" });
+  assert.deepEqual(phone.kept("shell-" + one.version), [...one.files].sort());
+  assert.match(Buffer.from(phone.stores.get("shell-" + one.version).get(one.frame).bytes).toString(), /%%PAGE%%/);
+  assert.ok(!phone.stores.has("shell-older"));
+});
+
+test("a shell that cannot be mended does not hold up the paper", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  const worker = await phone.install(one);
+  phone.stores.get("shell-" + one.version).delete(one.frame);
+  phone.site.delete(one.frame);
+  publish(phone, [edition(phone, "2026-02")]);
+  await worker.say({ type: "refresh" });
+  assert.ok(phone.kept("packs").includes("/packs/manifest.json"));
+});
+
+test("of three versions none deletes the shell of one that is still coming", async () => {
+  const phone = new Phone();
+  const one = shell(phone);
+  await phone.install(one);
+  const two = shell(phone, "two"), three = shell(phone, "three");
+  const second = await phone.install(two);
+  let go;
+  phone.wrong.set(three.files[0], "hang");
+  const third = phone.start(three);
+  phone.installing = third;
+  const installed = third.fire("install").catch(() => (go = true));
+  while (!phone.asked.includes(three.files[0])) await new Promise((done) => setTimeout(done, 1));
+  phone.wrong.clear();
+  await phone.activate(second);
+  await second.say({ type: "refresh" });
+  assert.ok(phone.stores.has("shell-" + three.version));
+  await installed;
+  phone.installing = null;
+  if (!go) phone.waiting = third;
+  await second.say({ type: "refresh" });
+  assert.equal(phone.stores.has("shell-" + one.version), !go, "nor does a look while one waits");
 });
