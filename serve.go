@@ -141,7 +141,8 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	base := f.String("base-url", "", "网站的`网址`，例如 https://paper.example.org；不写就用 paper.yaml 里的")
 	dir := f.String("dir", ".", "报纸所在的`目录`，里面有 content 与 app")
 	trial := f.Bool("trial", false, "试印：还没有真的网址也导出，读者分享的是他打开的那个网址")
-	force := f.Bool("force", false, "目录里有别的文件也照样换掉")
+	force := f.Bool("force", false, "目录里有别的文件也照样换掉，少了往期也照样导出")
+	keep := f.Int("keep", 30, "换下来的旧文件再留几`天`：还开着旧页面的手机、慢的网络还会来取")
 	if code, done := parse(f, args, "把报纸导出成文件，放到任何网站空间。", stderr); done {
 		return code
 	}
@@ -159,7 +160,10 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(ctx, stderr, err)
 	}
-	if err := paper.Export(ctx, *out, *force); err != nil {
+	if !*force && !keepsEditions(*out, paper, stderr) {
+		return 1
+	}
+	if err := paper.Export(ctx, *out, site.Over{Force: *force, Keep: time.Duration(*keep) * 24 * time.Hour}); err != nil {
 		if errors.Is(err, site.ErrForeign) {
 			fmt.Fprintf(stderr, "%s 里有别的文件，没有动它。换一个目录，或者加 -force 把它整个换掉。\n%v\n", *out, err)
 			return 1
@@ -222,9 +226,6 @@ func fail(ctx context.Context, stderr io.Writer, err error) int {
 	}
 	return 1
 }
-
-// errNoAddress is the refusal to export a paper that has no address of its own: what readers share would lead nowhere.
-var errNoAddress = errors.New("no address")
 
 // servedAt gives a paper without an address of its own the one that it is served at, for feeds and the like; pages do without. The paper's
 // own address stays.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"zhaputide/content/importer"
+	"zhaputide/web/site"
 	"zhaputide/web/wasm"
 )
 
@@ -64,11 +65,11 @@ func TestArchiveBuild(t *testing.T) {
 		src, err := ReadSource(root)
 		lap("read", err)
 		src.Wasm, src.Exec = app, exec
-		site, err := Build(src)
+		paper, err := Build(src)
 		lap("build", err)
-		lap("compress", site.Compress(t.Context(), nil))
-		lap("export", site.Export(t.Context(), out, false))
-		t.Logf("%s: %d editions, %d files, %.1f s%s; most memory so far %s", what, len(src.Newspaper.Editions), len(site.Paths()),
+		lap("compress", paper.Compress(t.Context(), nil))
+		lap("export", paper.Export(t.Context(), out, site.Over{}))
+		t.Logf("%s: %d editions, %d files, %.1f s%s; most memory so far %s", what, len(src.Newspaper.Editions), len(paper.Paths()),
 			time.Since(started).Seconds(), steps, mostMemory())
 		newest := src.Newspaper.Editions[0].ID
 		if err := os.CopyFS(filepath.Join(articles, newest+"-2"), os.DirFS(filepath.Join(articles, newest))); err != nil {

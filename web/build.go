@@ -110,7 +110,7 @@ func (b *builder) buildManifest() error {
 	if err != nil {
 		return err
 	}
-	return b.site.Add(pack.ManifestPath, site.NewFile(body))
+	return b.site.Add(pack.ManifestPath, &site.File{Parts: [][]byte{body}, Last: true})
 }
 
 // buildIndex makes what a phone searches in, where there is a dictionary to cut the texts with.

@@ -106,7 +106,7 @@ func parseHeaders(t *testing.T, src string) map[string]map[string]string {
 func headersFile(t *testing.T, s *site.Site) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "site")
-	if err := s.Export(t.Context(), dir, false); err != nil {
+	if err := s.Export(t.Context(), dir, site.Over{}); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(filepath.Join(dir, "_headers"))

@@ -58,5 +58,5 @@ func (s *shell) finish(pages pack.Pack, frame []byte) error {
 		return err
 	}
 	worker = shellLine.ReplaceAllLiteral(worker, []byte("const SHELL = "+string(line)+";"))
-	return s.site.Add("/worker.js", site.NewFile(worker))
+	return s.site.Add("/worker.js", &site.File{Parts: [][]byte{worker}, Last: true})
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // exportMark is the first line of _headers. A folder that has it was exported by us and may be replaced; an older export must be known
@@ -20,11 +21,17 @@ const exportMark = "# exported newspaper site"
 // ErrForeign is the refusal to replace a folder that holds something else.
 var ErrForeign = errors.New("the folder is not empty and holds no exported site")
 
+// Over says what becomes of the files that stand in the folder of an export.
+type Over struct {
+	Force bool          // replace them whatever they are
+	Keep  time.Duration // how long immutable files of earlier exports stay
+}
+
 // Export writes the site's answers as files under dir: pages as index.html, .br and .gz beside what they shorten, and a
-// _headers file. Everything is written beside dir first, then the two change places, so a host never sees half of it.
-// A folder with other files in it is refused with [ErrForeign], unless force is set; then it is replaced as well.
+// _headers file. Everything is written beside dir first, what is [File.Last] last, then the two change places, so a host never sees half of it.
+// A folder with other files in it is refused with [ErrForeign], unless Force is set; then it is replaced as well.
 // What the last export holds already is not made again: see [Site.writeTo].
-func (s *Site) Export(ctx context.Context, dir string, force bool) (err error) {
+func (s *Site) Export(ctx context.Context, dir string, over Over) (err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("export to %s: %w", dir, err)
@@ -36,7 +43,7 @@ func (s *Site) Export(ctx context.Context, dir string, force bool) (err error) {
 	}
 	before := target
 	switch err := replaceable(target); {
-	case err != nil && !(force && errors.Is(err, ErrForeign)):
+	case err != nil && !(over.Force && errors.Is(err, ErrForeign)):
 		return err
 	case err != nil:
 		before = "" // nothing of ours
@@ -49,8 +56,18 @@ func (s *Site) Export(ctx context.Context, dir string, force bool) (err error) {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(fresh) }()
+	if before != "" {
+		if _, err := os.Lstat(before); errors.Is(err, fs.ErrNotExist) {
+			before = ""
+		}
+	}
 	if err := s.writeTo(ctx, fresh, before); err != nil {
 		return err
+	}
+	if before != "" {
+		if err := keepOlder(fresh, before, over.Keep, time.Now()); err != nil {
+			return err
+		}
 	}
 	if err := os.Chmod(fresh, 0o755); err != nil {
 		return err

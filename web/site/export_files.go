@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -29,6 +30,18 @@ func (s *Site) writeTo(ctx context.Context, dir, old string) error {
 			return err
 		}
 	}
+	if err := os.WriteFile(filepath.Join(dir, "_headers"), s.headersFile(), 0o644); err != nil {
+		return err
+	}
+	for _, last := range []bool{false, true} { // nothing tells of a file that is not there yet
+		if err := s.writeFiles(ctx, dir, old, slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return s.files[p].Last != last })); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Site) writeFiles(ctx context.Context, dir, old string, paths []string) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, p := range paths {
@@ -40,10 +53,7 @@ func (s *Site) writeTo(ctx context.Context, dir, old string) error {
 			return s.files[p].writeTo(ctx, filepath.Join(dir, name), before)
 		})
 	}
-	if err := g.Wait(); err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(dir, "_headers"), s.headersFile(), 0o644)
+	return g.Wait()
 }
 
 // codingNames are the endings of compressed files.

@@ -20,7 +20,7 @@ func TestExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(t.TempDir(), "deep", "site")
-	if err := s.Export(t.Context(), dir, false); err != nil {
+	if err := s.Export(t.Context(), dir, Over{}); err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]bool{}
@@ -83,26 +83,26 @@ func TestExportPlace(t *testing.T) {
 	}
 	foreign := filepath.Join(root, "foreign")
 	mine := put(filepath.Join(foreign, "mine.txt"))
-	if err := s.Export(t.Context(), foreign, false); !errors.Is(err, ErrForeign) || !exists(mine) {
+	if err := s.Export(t.Context(), foreign, Over{}); !errors.Is(err, ErrForeign) || !exists(mine) {
 		t.Errorf("a foreign folder: %v, kept %v", err, exists(mine))
 	}
-	if err := s.Export(t.Context(), foreign, true); err != nil || exists(mine) || !exists(filepath.Join(foreign, "index.html")) {
+	if err := s.Export(t.Context(), foreign, Over{Force: true}); err != nil || exists(mine) || !exists(filepath.Join(foreign, "index.html")) {
 		t.Errorf("a foreign folder by force: %v", err)
 	}
 	stale := put(filepath.Join(foreign, "a", "old", "index.html"))
-	if err := s.Export(t.Context(), foreign, false); err != nil || exists(stale) {
+	if err := s.Export(t.Context(), foreign, Over{}); err != nil || exists(stale) {
 		t.Errorf("an export over an older one: %v, stale page left %v", err, exists(stale))
 	}
 	empty := filepath.Join(root, "empty")
 	if err := os.Mkdir(empty, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Export(t.Context(), empty, false); err != nil {
+	if err := s.Export(t.Context(), empty, Over{}); err != nil {
 		t.Errorf("an empty folder: %v", err)
 	}
 	link := filepath.Join(root, "link")
 	if err := os.Symlink(empty, link); err == nil {
-		if err := s.Export(t.Context(), link, false); err != nil {
+		if err := s.Export(t.Context(), link, Over{}); err != nil {
 			t.Errorf("a link: %v", err)
 		}
 		if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
@@ -110,7 +110,7 @@ func TestExportPlace(t *testing.T) {
 		}
 	}
 	file := put(filepath.Join(root, "file"))
-	if err := s.Export(t.Context(), file, true); err == nil || !exists(file) {
+	if err := s.Export(t.Context(), file, Over{Force: true}); err == nil || !exists(file) {
 		t.Errorf("a file: %v", err)
 	}
 	if err := swap(filepath.Join(root, "nothing"), empty); err == nil || !exists(filepath.Join(empty, "index.html")) {

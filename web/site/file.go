@@ -14,6 +14,7 @@ type File struct {
 	Type      string // Content-Type; empty: [Site.Add] takes it from the path
 	Immutable bool   // its path holds its hash: it may be kept for ever; set by [Site.AddHashed]
 	Effort    Effort // of compressing it
+	Last      bool   // it tells of other files: an export writes it after all that do not
 
 	// Rule is the pattern of _headers for an immutable file, a path with * for any rest. It may cover no file that changes in place.
 	// Empty: the top folder, "/shell/*".
