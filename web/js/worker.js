@@ -138,10 +138,12 @@ async function findPage(path) {
   if (kind === CONST.sections || !name) return within(manifest.lists.path);
   const edition = manifest.editions.find((edition) => edition.id === name);
   if (edition) return within(edition.pack.path);
-  const closed = (await wantedEditions(manifest, CONST.keepAll, false)).editions.find((edition) => edition.id === name);
-  if (closed) return within(closed.pack.path);
+  const year = (manifest.years || []).find(({ year }) => name.startsWith(year));
+  const closed = year && (await openPack(year.pack.path));
+  const entry = closed && closed.editions.find((edition) => edition.id === name);
+  if (entry) return within(entry.pack.path);
   const held = await heldFiles();
-  return within(held.find((file) => stemOf(file) === CONST.packsDir + name) || ""); // of a year whose pack is not here
+  return within(held.find((file) => stemOf(file) === CONST.packsDir + name) || ""); // of a year that is not told by its name, or not here
 }
 
 /** @type {{ before: string, after: string, headers: Headers } | null} */
