@@ -59,11 +59,26 @@ func receive(ctx context.Context, path string, files <-chan fetched, giveUp func
 	}
 }
 
+// fetch asks the network, and once more past the browser's cache for what is not the file that its name promises.
 func fetch(path string, signal js.Value, to chan<- fetched) {
+	fetchBy("default", path, signal, to, func() {
+		fetchBy("reload", path, signal, to, func() { to <- fetched{err: errWrongBytes} })
+	})
+}
+
+var errWrongBytes = errors.New("not the bytes that its name promises")
+
+func fetchBy(cache, path string, signal js.Value, to chan<- fetched, wrong func()) {
 	fail := func(cause js.Value) { to <- fetched{err: errors.New(text(cause, "message"))} }
-	await(window.Call("fetch", path, map[string]any{"credentials": "same-origin", "signal": signal}), func(response js.Value) {
+	await(window.Call("fetch", path, map[string]any{"cache": cache, "credentials": "same-origin", "signal": signal}), func(response js.Value) {
 		await(response.Call("arrayBuffer"), func(buffer js.Value) {
-			to <- fetched{body: inGo(buffer), status: response.Get("status").Int()}
+			status := response.Get("status").Int()
+			give := func() { to <- fetched{body: inGo(buffer), status: status} }
+			if status != 200 {
+				give()
+				return
+			}
+			check(path, buffer, give, wrong)
 		}, fail)
 	}, fail)
 }

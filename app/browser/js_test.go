@@ -100,6 +100,28 @@ func TestStoreThatFails(t *testing.T) {
 	}
 }
 
+// TestGetChecks fetches a file whose name promises bytes: what is wrong is asked for past the browser's cache, and never given.
+func TestGetChecks(t *testing.T) {
+	const right = "/packs/x.2d711642b726" // the hash of "x"
+	set(t, "navigator", "{serviceWorker: {controller: null}}")
+	for _, c := range []struct{ script, want, asked string }{
+		{`async (path, {cache}) => (globalThis.asked.push(cache), new Response("x"))`, "x", "default"},
+		{`async (path, {cache}) => (globalThis.asked.push(cache), new Response(cache === "reload" ? "x" : "<!doctype html>"))`, "x", "default,reload"},
+		{`async (path, {cache}) => (globalThis.asked.push(cache), new Response("<!doctype html>"))`, "", "default,reload"},
+	} {
+		set(t, "asked", "[]")
+		set(t, "fetch", c.script)
+		b, _, err := Get(t.Context(), right)
+		if asked := eval("asked.join()").String(); string(b) != c.want || (err == nil) != (c.want != "") || asked != c.asked {
+			t.Errorf("%s: %q, %v, asked %s", c.script, b, err, asked)
+		}
+	}
+	set(t, "navigator", "{serviceWorker: {controller: {}}}") // which has checked it
+	if b, _, err := Get(t.Context(), right); string(b) != "<!doctype html>" || err != nil {
+		t.Errorf("through the worker: %q, %v", b, err)
+	}
+}
+
 func TestGet(t *testing.T) {
 	set(t, "fetch", `async (path, {signal}) => {
 		if (path === "/gone") return new Response("no", {status: 404});
