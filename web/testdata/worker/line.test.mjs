@@ -90,6 +90,7 @@ test("the worker in charge ends what is under way when it is to give way: the ne
   await until(() => phone.asked.some((path) => path.startsWith("/packs/2026-03.")));
   phone.wrong.set("/packs/2020", "hang");
   const second = worker.get("/packs/2020-02.0123456789ab");
+  phone.wrong.set("/e/2020", "hang");
   const away = worker.open("/e/2020-01/");
   await page;
   await until(() => phone.asked.some((path) => path.startsWith("/packs/2020-02.")));
@@ -97,6 +98,9 @@ test("the worker in charge ends what is under way when it is to give way: the ne
   await worker.say({ type: "give-way" });
   await Promise.all([second, away, worker.idle()]);
   assert.ok(Date.now() - began < 2000, "sooner than any limit");
+  phone.asked = [];
+  await worker.say({ type: "refresh" });
+  assert.deepEqual(phone.asked, [], "nothing new is begun");
 });
 
 test("after trouble the pauses grow, and outlive the worker; a tap or the network's return ends them", async () => {
@@ -141,13 +145,20 @@ test("caches that throw leave the reader the network", async () => {
 });
 
 test("the reader's choice is never lost to a look", async () => {
-  for (let i = 0; i < 20; i++) {
+  for (let at = 0; at < 40; at++) {
     const { phone, worker } = await reader();
-    worker.say({ type: "refresh" });
-    for (let turns = 0; turns < i; turns++) await null;
-    await worker.say({ type: "keep", what: "all" });
+    let calls = 0, kept;
+    const match = phone.stores.get("packs").get;
+    phone.stores.get("packs").get = function (path) { // the tap comes at any moment of the look
+      if (calls++ === at) kept = worker.say({ type: "keep", what: "all" });
+      return match.call(this, path);
+    };
+    await worker.say({ type: "refresh" });
+    await kept;
     await worker.idle();
+    assert.ok(kept || at > 15, "the look reads more often");
+    if (!kept) break;
     await worker.say({ type: "state" });
-    assert.equal(phone.told.at(-1).what, "all", `after ${i} turns`);
+    assert.equal(phone.told.at(-1).what, "all", `at the ${at}th reading`);
   }
 });

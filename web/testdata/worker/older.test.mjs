@@ -78,7 +78,8 @@ test("a correction is not taken back by a cache, but by the newsroom", async () 
   assert.equal(await look(right), "changed");
   assert.equal(await look(wrong), "");
   assert.match(await bodyOf(worker, "/a/2026-01/lead/"), /更正/);
-  assert.equal(await look({ ...wrong, revision: 1 }), "changed");
+  assert.equal(await look({ ...publish(phone, [editions[1]]), withdrawn: ["2026-02"] }), "edition", "with a withdrawal it is no old one");
+  assert.equal(await look({ ...wrong, revision: 1 }), "edition");
   assert.doesNotMatch(await bodyOf(worker, "/a/2026-01/lead/"), /更正/);
   assert.equal(await look(right), "", "of a lower revision");
 });

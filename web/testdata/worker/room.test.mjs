@@ -123,6 +123,7 @@ test("a full phone is told of the edition that does not fit, once, and takes it 
   phone.told = [];
   phone.asked = [];
   phone.ahead += 3600e3;
+  phone.room = phone.used + 4000; // for the manifest alone
   await phone.restart().say({ type: "refresh", soon: true });
   assert.deepEqual([phone.told, phone.asked], [[], ["/packs/manifest.json"]], "it asks for nothing that it could not keep");
   phone.room = Infinity;
@@ -160,6 +161,20 @@ test("a phone that is full before the first edition says that it has none", asyn
   await worker.say({ type: "refresh" });
   const now = await state(phone, worker);
   assert.deepEqual([now.editions, now.full, now.total], [[], true, 0]);
+});
+
+test("what a page asked for before the packs were erased does not come back", async () => {
+  const { phone, worker } = await ready(3);
+  const other = edition(phone, "2020-01");
+  const fetch = phone.fetch;
+  phone.fetch = async function (...request) {
+    const answer = await fetch.apply(this, request);
+    if (this.asked.at(-1) === other.picture) await worker.say({ type: "drop" });
+    return answer;
+  };
+  await worker.get(other.pack.path);
+  await worker.idle();
+  assert.deepEqual(phone.kept("packs"), ["/packs/choice.json"]);
 });
 
 test("erasing wins over an update at any moment, and nothing comes back", async () => {

@@ -92,6 +92,21 @@ test("nothing goes before the new manifest has been read back", async () => {
   assert.equal(phone.told[0].type, "edition");
 });
 
+test("nothing goes while something that the new manifest needs has been lost meanwhile", async () => {
+  const { phone, worker, kept, next } = await reader();
+  const store = phone.stores.get("packs");
+  store.set = function (path, file) {
+    if (path === "/packs/manifest.json") this.delete(next.lists.path);
+    return Map.prototype.set.call(this, path, file);
+  };
+  await worker.say({ type: "refresh" });
+  assert.deepEqual(kept.filter((path) => !store.has(path)), []);
+  delete store.set;
+  await worker.say({ type: "refresh" });
+  assert.match(await bodyOf(worker, "/e/"), /2026-03/);
+  assert.ok(kept.some((path) => !store.has(path)), "then the old files go");
+});
+
 test("a worker that is ended before it has swept sweeps at the next look", async () => {
   const { phone, worker, before } = await reader();
   const lists = before.lists.path;
