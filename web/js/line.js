@@ -15,8 +15,8 @@ function giveUp(look) {
 
 // receive fetches a file whole: what is not 200, not from this very address, or makes no progress is an error, with the status if there was one.
 // The response is still to be read.
-/** @param {string} path @param {RequestCache} cache @param {Look | null} look */
-async function receive(path, cache, look) {
+/** @param {string} path @param {RequestCache} cache @param {Look | null} look @param {"low" | "auto"} [priority] */
+async function receive(path, cache, look, priority = "low") {
   if (look && look.ended) throw new Error("given up");
   const control = self.AbortController ? new AbortController() : null;
   /** @type {(cause: Error) => void} */
@@ -34,7 +34,7 @@ async function receive(path, cache, look) {
   progress();
   const whole = async () => {
     const response = await fetch(path, {
-      cache, redirect: "error", credentials: "same-origin", priority: look ? "low" : "auto", signal: control ? control.signal : undefined,
+      cache, priority, redirect: "error", credentials: "same-origin", signal: control ? control.signal : undefined,
     });
     if (response.status !== 200 || response.redirected) throw Object.assign(new Error(response.status + " " + path), { status: response.status });
     return { response, bytes: await readAll(response.clone(), progress, () => over) };
@@ -105,11 +105,11 @@ async function matches(path, bytes, size) {
 }
 
 // fetchChecked gives a file whose bytes are right, or throws, with the status of what came instead. The browser's own cache is asked first: what it has wrong is asked for past it.
-/** @param {string} path @param {Look | null} look @param {number} [size] */
-async function fetchChecked(path, look, size) {
+/** @param {string} path @param {Look | null} look @param {number} [size] @param {"low" | "auto"} [priority] */
+async function fetchChecked(path, look, size, priority) {
   for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
     try {
-      const { response, bytes } = await receive(path, cache, look);
+      const { response, bytes } = await receive(path, cache, look, priority);
       if (await matches(path, bytes, size)) return { response, bytes };
     } catch (cause) {
       if (!cause.status || cache === "reload") throw cause; // a silent line is not asked twice

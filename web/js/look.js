@@ -1,7 +1,7 @@
 // look.js is part of worker.js: when a phone looks for news, how often it tries again, and which manifest it takes for newer.
 
 const SOON = 60e3; // ms from one look that nobody asked for to the next; the first pause after trouble
-const LONGEST = 3600e3; // ms, the longest pause
+const LONGEST = 15 * 60e3; // ms, the longest pause: who has left the portal behind opens the paper
 const DAY = 24 * 3600e3; // ms
 
 // ── one at a time ──
@@ -38,18 +38,18 @@ async function giveWay() {
 }
 
 // checkForUpdate brings the paper up to date. A soon look is one that nobody asked for: it asks the server at most once a minute, and after
-// trouble in growing pauses. What was asked for, or a network that is back, ends the pause.
-/** @param {boolean} soon @param {boolean} [online] */
-async function checkForUpdate(soon, online) {
+// trouble in growing pauses. What was asked for, or a network that is back, ends the pause. A synced one is the browser's, which tells of a network.
+/** @param {boolean} soon @param {boolean} [online] @param {boolean} [synced] */
+async function checkForUpdate(soon, online, synced = false) {
   if (leaving) return;
   if (online) await changeChoice(() => ({ at: 0, after: 0 })).catch(() => {});
   if (current && soon) return current.done;
-  return inTurn((look) => lookOnce(look, soon).catch((cause) => onTrouble(look, cause)));
+  return inTurn((look) => lookOnce(look, soon).catch((cause) => onTrouble(look, cause, synced)));
 }
 
 // onTrouble notes when to try again. A full phone is told of once, and once more when an edition does not fit.
-/** @param {Look} look @param {any} cause */
-async function onTrouble(look, cause) {
+/** @param {Look} look @param {any} cause @param {boolean} synced */
+async function onTrouble(look, cause, synced) {
   if (look.ended) return;
   const full = Boolean(cause && cause.name === "QuotaExceededError");
   const old = full ? await manifestHere(MANIFEST).catch(() => null) : null;
@@ -62,7 +62,8 @@ async function onTrouble(look, cause) {
     return { full: full || choice.full, unkept: full ? id : choice.unkept, tries: choice.tries + 1, after: Date.now() + pause(choice.tries) };
   }).catch(() => {});
   if (news) await postToPages({ type: MSG.full, id, title: (unkept && unkept.title) || "", date: unkept ? unkept.date : "" });
-  else if (!full && self.registration.sync) await self.registration.sync.register(PACKS).catch(() => {}); // go on when there is a network
+  // Go on when there is a network. Whom it has just brought here would come back at once, again and again; so would who was answered.
+  else if (!full && !synced && !cause.status && self.registration.sync) await self.registration.sync.register(PACKS).catch(() => {});
 }
 
 // pause is twice the one before, and differs from phone to phone, so that they do not come all at once.
@@ -115,15 +116,12 @@ async function askForManifest(look, old, waiting) {
   }
   const sum = await hexOf(new TextEncoder().encode(text));
   const now = Date.now();
-  let take = true;
-  await changeChoice(({ replaced, doubt, doubted, since }) => {
-    const order = old ? orderOf(old, next, replaced) : "newer";
-    const insists = doubt === sum && now - doubted > 3 * DAY;
-    take = order === "newer" || (order === "doubtful" && insists);
-    if (take) return { since: since || now, doubt: "", doubted: 0 };
-    return order === "doubtful" && doubt !== sum ? { doubt: sum, doubted: now } : {};
-  }).catch(() => {});
-  if (!take) return waiting;
+  const { replaced, doubt, doubted } = await readChoice();
+  const order = old ? orderOf(old, next, replaced) : "newer";
+  const same = doubt === sum;
+  if (order === "doubtful" && !same) await changeChoice(() => ({ doubt: sum, doubted: now })).catch(() => {});
+  if (order === "older" || (order === "doubtful" && !(same && now - doubted > 3 * DAY))) return waiting;
+  await changeChoice(({ since }) => ({ since: since || now, doubt: "", doubted: 0 })).catch(() => {});
   look.next = next;
   await cache.put(NEXT, json(text));
   return next;

@@ -212,7 +212,7 @@ async function packFile(event, path) {
   if (!hashOf(path)) return fetch(event.request);
   const began = dropped;
   try {
-    const { response, bytes } = await fetchChecked(path, null);
+    const { response, bytes } = await fetchChecked(path, null, undefined, "auto");
     event.waitUntil(putFile(null, path, response.clone(), bytes, began).catch(() => {}));
     return response;
   } catch (cause) {

@@ -33,7 +33,7 @@ const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
 // ── events ──
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("sync", (event) => event.waitUntil(checkForUpdate(true, true)));
+self.addEventListener("sync", (event) => event.waitUntil(checkForUpdate(true, true, true)));
 self.addEventListener("periodicsync", (event) => event.waitUntil(checkForUpdate(true)));
 self.addEventListener("message", (event) => event.waitUntil(onMessage(event.data || {}, event.source).catch(() => {})));
 self.addEventListener("fetch", (event) => {

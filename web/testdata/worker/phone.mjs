@@ -15,6 +15,7 @@ export class Phone {
   stale = new Map(); // what the browser's own cache answers wrongly: path → body
   asked = []; // of the server, in order
   told = []; // messages to the pages
+  synced = []; // tags for which the worker wants to hear of a network
   room = Infinity; // bytes for all caches
   blocked = false; // the caches throw
   pace = 500; // of the worker's timers: 20 s are 40 ms
@@ -86,7 +87,7 @@ export class Phone {
     const worker = { shell, skipped: false, claimed: false, pending: [] };
     const page = { postMessage: (message) => this.told.push(structuredClone(message)) };
     const phone = this;
-    const live = { get active() { return phone.active; }, get waiting() { return phone.waiting; }, get installing() { return phone.installing; } };
+    const live = { get active() { return phone.active; }, get waiting() { return phone.waiting; }, get installing() { return phone.installing; }, sync: { register: async (tag) => void phone.synced.push(tag) } };
     const self = {
       addEventListener: (name, f) => listeners.set(name, f),
       location: new URL(origin + "/worker.js"),

@@ -69,11 +69,16 @@ for (const [name, answer] of Object.entries(faults)) {
 }
 
 test("what is no manifest changes nothing", async () => {
-  for (const answer of Object.values(faults)) {
+  const half = ['{"format":1,"editions":[{}],"lists":{}}', '{"format":1,"editions":[{"id":"2026-09","date":"2026-09"}],"lists":{"path":"/x"},"withdrawn":["2026-02","2026-01"]}', "[]", "1"];
+  for (const answer of [...Object.values(faults), ...half]) {
     const { phone, worker, kept } = await reader();
     phone.wrong.set("manifest", answer);
     await worker.say({ type: "refresh" });
-    assert.deepEqual([phone.kept("packs"), phone.told], [kept, []]);
+    assert.deepEqual(kept.filter((path) => !phone.kept("packs").includes(path)), []);
+    assert.deepEqual(phone.told, []);
+    phone.wrong.clear();
+    await worker.say({ type: "refresh" });
+    assert.equal(phone.told[0].type, "edition", "the next right one is taken");
   }
 });
 
