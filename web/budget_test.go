@@ -20,7 +20,7 @@ const (
 	fontBudget     = 12 << 10  // of each face: the front page waits for that of the masthead
 	headlineBudget = 3 << 10   // what searches where the app cannot run
 	appCSSBudget   = 8_400     // the whole style: a page may have only a part of it
-	scriptBudget   = 25 << 10 // all of js/ and wasm_exec.js together; a page that the app does not draw needs some 9 KB of it, and waits for none of the 7 KB that are the service worker
+	scriptBudget   = 25 << 10  // all of js/ and wasm_exec.js together; a page that the app does not draw needs some 9 KB of it, and waits for none of the 7 KB that are the service worker
 )
 
 // TestWasmBudget weighs the real app. Its first run after a change of the app compresses it, which takes a while.
