@@ -95,7 +95,7 @@ const goOfBrowser = "app/browser/*_js.go"
 // TestGoUsesConstants demands that the app names the constants that it shares with the scripts, and does not write them by hand. Those in
 // scriptsOnly are facts of the scripts and the build; the app learns of what they do by messages.
 func TestGoUsesConstants(t *testing.T) {
-	scriptsOnly := []string{"IDField", "MediaDir", "MsgInstall", "MsgRefresh", "QueryField", "RecentEditions", "ShellDir"}
+	scriptsOnly := []string{"IDField", "MsgAgain", "MediaDir", "MsgInstall", "MsgRefresh", "QueryField", "RecentEditions", "ShellDir"}
 	declared := append(names(t, source(t, "content/protocol/*.go"), `(?m)^\t([A-Z]\w+)\s+= `), names(t, source(t, "content/protocol/*.go"), `(?m)^(?:const|var) ([A-Z]\w+)`)...)
 	used := names(t, source(t, "app/*.go", "app/browser/*.go", "app/library/*.go", "app/ui/*.go", "content/pack/*.go"), `protocol\.([A-Z]\w+)`)
 	for _, name := range scriptsOnly {
@@ -136,11 +136,12 @@ func TestMessages(t *testing.T) {
 	}
 	same(t, "messages to the pages",
 		goName(names(t, worker+regexp.MustCompile(`type: MSG\.refresh`).ReplaceAllString(boot, ""), `type: MSG\.(\w+)`)),
-		append(names(t, app, `case protocol\.Msg(\w+)`), "Install")) // which needs only to be drawn anew
+		append(names(t, app, `case protocol\.Msg(\w+)`), "Install", "Again")) // which need only to be drawn anew, or a later look
 	same(t, "messages to the worker",
 		goName(names(t, worker, `case MSG\.(\w+)`)),
 		append(names(t, browser, `"type": protocol\.Msg(\w+)`), "Refresh")) // which the boot script sends
-	fields := names(t, strings.Join(names(t, worker, `type: MSG\.\w+,([^}]*)\}`), ","), `(?:^|,)\s*(\w+)`)
+	fields := slices.DeleteFunc(names(t, strings.Join(names(t, worker, `type: MSG\.\w+,([^}]*)\}`), ","), `(?:^|,)\s*(\w+)`),
+		func(name string) bool { return name == "after" }) // which the boot script reads
 	same(t, "fields of messages to the pages", fields,
 		slices.DeleteFunc(names(t, between(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
 	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, between(t, worker, "async function onMessage", "\n}"), `message\.(\w+)`),

@@ -28,6 +28,7 @@ var scriptConstants = map[string]any{
 	"MSG.shell":    protocol.MsgShell,
 	"MSG.keeping":  protocol.MsgKeeping,
 	"MSG.full":     protocol.MsgFull,
+	"MSG.again":    protocol.MsgAgain,
 	"MSG.install":  protocol.MsgInstall,
 	"MSG.alone":    protocol.MsgAlone,
 	"MSG.offer":    protocol.MsgOffer,

@@ -21,6 +21,7 @@ const (
 	MsgShell   = "shell"   // a new shell is kept and waits for MsgTakeOver: shell
 	MsgKeeping = "keeping" // progress: done of total editions, bytes
 	MsgFull    = "full"    // the phone has no room for more; id, title, date: nor for this new edition
+	MsgAgain   = "again"   // to the boot script: a look met with trouble; ask for the next one after some ms
 	MsgInstall = "install" // of the boot script: whether the paper can be installed has changed
 	MsgAlone   = "alone"   // of the boot script: no service worker will come
 	MsgOffer   = "offer"   // of a page's script: at the end of an article; what: OfferRead, OfferSeen, or what a button there says

@@ -123,12 +123,17 @@
     } catch (e) {} // no leave for periodic sync
   };
   if (worker) {
-    worker.addEventListener("message", (event) => event.data && event.data.type && tell(event.data));
-    worker.startMessages && worker.startMessages();
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden && worker.controller) worker.controller.postMessage(refresh(false));
+    const look = (online = false) => document.hidden && !online || worker.controller && worker.controller.postMessage(refresh(online));
+    let again = 0;
+    worker.addEventListener("message", ({ data }) => {
+      if (!data || !data.type) return;
+      if (data.type !== MSG.again) return tell(data);
+      clearTimeout(again);
+      again = setTimeout(look, data.after); // a worker does not live as long
     });
-    addEventListener("online", () => worker.controller && worker.controller.postMessage(refresh(true)));
+    worker.startMessages && worker.startMessages();
+    document.addEventListener("visibilitychange", () => look());
+    addEventListener("online", () => look(true));
   }
 
   // ── the app ──

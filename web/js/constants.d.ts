@@ -1,5 +1,6 @@
 // What the build puts where a script says MSG.name or CONST.name. Written by TestConstantDeclarations -update.
 declare const MSG: {
+  readonly again: "again";
   readonly alone: "alone";
   readonly changed: "changed";
   readonly drop: "drop";

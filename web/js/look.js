@@ -56,11 +56,13 @@ async function onTrouble(look, cause, synced) {
   const newest = look.next && look.next.editions[0];
   const unkept = full && newest && !(old && old.editions[0].id === newest.id) ? newest : null;
   const id = unkept ? unkept.id : "";
-  let news = full;
+  let news = full, wait = LONGEST;
   await changeChoice((choice) => {
     news = full && !(choice.full && choice.unkept === id);
-    return { full: full || choice.full, unkept: full ? id : choice.unkept, tries: choice.tries + 1, after: Date.now() + pause(choice.tries) };
+    wait = pause(choice.tries);
+    return { full: full || choice.full, unkept: full ? id : choice.unkept, tries: choice.tries + 1, after: Date.now() + wait };
   }).catch(() => {});
+  await postToPages({ type: MSG.again, after: wait });
   if (news) await postToPages({ type: MSG.full, id, title: (unkept && unkept.title) || "", date: unkept ? unkept.date : "" });
   // Go on when there is a network. Whom it has just brought here would come back at once, again and again; so would who was answered.
   else if (!full && !synced && !cause.status && self.registration.sync) await self.registration.sync.register(PACKS).catch(() => {});

@@ -16,6 +16,7 @@ type ToPage =
   | { type: typeof MSG.state; what: WhatToKeep; full: boolean; shell: string; editions: string[]; total: number; bytes: number }
   | { type: typeof MSG.offer; what: string }
   | { type: typeof MSG.full; id: string; title: string; date: string } // id: of the new edition for which there was no room; "" for none
+  | { type: typeof MSG.again; after: number } // ms
   | { type: typeof MSG.changed | typeof MSG.install | typeof MSG.alone };
 
 // ToSearchWorker is the first message to a search worker: the compiled program, and where its engine is. All others are requests, text.

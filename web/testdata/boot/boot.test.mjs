@@ -65,3 +65,14 @@ for (const [what, register] of Object.entries({
     assert.equal(page.ran.length, 1);
   });
 }
+
+test("after a look that met with trouble the page asks for another when the pause is over, once", async () => {
+  const page = await new Page({ controlled: true }).open();
+  page.hear({ type: "again", after: 5 });
+  page.hear({ type: "again", after: 30 });
+  assert.ok(!page.zhapu.messages.some((message) => message.type === "again"), "the app has nothing to do with it");
+  await new Promise((done) => setTimeout(done, 20));
+  assert.deepEqual(page.looks, []);
+  await new Promise((done) => setTimeout(done, 40));
+  assert.deepEqual(page.looks, [{ type: "refresh", soon: true, online: false }]);
+});

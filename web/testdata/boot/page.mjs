@@ -16,6 +16,7 @@ export const alone = (page) => page.zhapu.messages.some((message) => message.typ
 //   caches      the caches of the page; kept: what they have of an address
 //   fetch       what the network answers to an address, and which cache it may ask
 //   script      whether a script or a sheet loads
+//   controlled  whether a service worker is in charge that keeps what it is told in page.looks
 //   ends        whether the program ends when it has run
 export class Page {
   constructor(differences = {}) {
@@ -26,6 +27,7 @@ export class Page {
     this.errors = [];
     this.html = { dataset: {} };
     this.told = []; // by lookout.js
+    this.looks = []; // what the service worker was asked
     this.differences = differences;
   }
 
@@ -66,7 +68,7 @@ export class Page {
       get caches() { return differences.caches || { match: async (address) => (differences.kept || (() => undefined))(address) }; },
       requestIdleCallback: (f) => setTimeout(f),
       localStorage: { getItem: () => null }, sessionStorage: { getItem: () => null },
-      navigator: { serviceWorker: { register: differences.register || (async () => ({ active: {}, waiting: null })), ready: new Promise(() => {}), addEventListener: () => {}, controller: differences.controller } },
+      navigator: { serviceWorker: { register: differences.register || (async () => ({ active: {}, waiting: null })), ready: new Promise(() => {}), controller: differences.controlled ? { postMessage: (message) => page.looks.push(message) } : differences.controller, addEventListener: (name, f) => { page.hear = (data) => f({ data }); } } },
       console: { error: (...words) => page.errors.push(words.join(" ")) },
       fetch: async (address, { cache, signal }) => {
         page.fetched.push(address + (cache === "reload" ? " past the cache" : ""));

@@ -114,6 +114,8 @@ test("after trouble the pauses grow, and outlive the worker; a tap or the networ
     phone.ahead += 60e3;
   }
   const pauses = looks.slice(1).map((minute, i) => minute - looks[i]);
+  assert.equal(phone.pauses.length, looks.length);
+  assert.ok(phone.pauses.every(({ after }, i) => i + 1 >= pauses.length || (after <= pauses[i] * 60e3 && after > (pauses[i] - 2) * 60e3)), "the pages are told of them");
   assert.ok(pauses[0] <= 2 && pauses.at(-1) >= 11 && pauses.at(-1) <= 19, pauses.join());
   phone.wrong.clear();
   await phone.restart().say({ type: "refresh", soon: true, online: true });

@@ -15,6 +15,7 @@ export class Phone {
   stale = new Map(); // what the browser's own cache answers wrongly: path → body
   asked = []; // of the server, in order
   told = []; // messages to the pages
+  pauses = []; // messages that say when to look again
   synced = []; // tags for which the worker wants to hear of a network
   room = Infinity; // bytes for all caches
   blocked = false; // the caches throw
@@ -85,7 +86,7 @@ export class Phone {
   start(shell) {
     const listeners = new Map();
     const worker = { shell, skipped: false, claimed: false, pending: [] };
-    const page = { postMessage: (message) => this.told.push(structuredClone(message)) };
+    const page = { postMessage: (message) => (message.type === "again" ? this.pauses : this.told).push(structuredClone(message)) };
     const phone = this;
     const live = { get active() { return phone.active; }, get waiting() { return phone.waiting; }, get installing() { return phone.installing; }, sync: { register: async (tag) => void phone.synced.push(tag) } };
     const self = {
