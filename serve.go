@@ -160,7 +160,7 @@ func export(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(ctx, stderr, err)
 	}
-	if !*force && !keepsEditions(*out, paper, stderr) {
+	if !*force && !web.KeepsEditions(*out, paper, stderr) {
 		return 1
 	}
 	if err := paper.Export(ctx, *out, site.Over{Force: *force, Keep: time.Duration(*keep) * 24 * time.Hour}); err != nil {
@@ -240,6 +240,9 @@ func servedAt(at *net.TCPAddr) func(*web.Source) error {
 		return nil
 	}
 }
+
+// errNoAddress is the refusal to export a paper that has no address of its own: what readers share would lead nowhere.
+var errNoAddress = errors.New("no address")
 
 // exportedFor gives the paper the address of the flag, or leaves it its own. A placeholder is refused; in a trial the pages do without.
 func exportedFor(base string, trial bool) func(*web.Source) error {
