@@ -160,3 +160,6 @@ func (w *watched) WriteHeader(status int) {
 	w.status(status)
 	w.ResponseWriter.WriteHeader(status)
 }
+
+// Unwrap gives the writer to who must cut its connection.
+func (w *watched) Unwrap() http.ResponseWriter { return w.ResponseWriter }

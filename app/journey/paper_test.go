@@ -24,6 +24,7 @@ const root = "../.."
 
 // sites holds the papers that the journeys are served, built once: the newest bundled edition with the real wasm, and what becomes of it.
 type sites struct {
+	source  web.Source // with the real program; its newspaper is the bundled one
 	paper   *content.Paper
 	edition *content.Edition // of first
 	next    *content.Edition // only of second
@@ -44,7 +45,8 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sites{paper: n.Paper, edition: n.Editions[0]}
+	source.Wasm, source.Exec = program, exec
+	s := &sites{source: source, paper: n.Paper, edition: n.Editions[0]}
 	if s.next, err = nextEdition(s.edition); err != nil {
 		return nil, err
 	}
@@ -60,7 +62,7 @@ var buildSites = sync.OnceValues(func() (*sites, error) {
 		{&s.borrowed, []*content.Edition{s.edition}, program, true},
 	} {
 		source.Borrowed = b.borrowed
-		source.Newspaper, source.Wasm, source.Exec = &content.Newspaper{Paper: n.Paper, Editions: b.editions}, b.wasm, exec
+		source.Newspaper, source.Wasm = &content.Newspaper{Paper: n.Paper, Editions: b.editions}, b.wasm
 		if *b.to, err = web.Build(source); err != nil {
 			return nil, err
 		}
