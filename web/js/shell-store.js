@@ -36,6 +36,7 @@ async function fillShell(look) {
     const right = older && (await matches(path, await older.clone().arrayBuffer()));
     await cache.put(path, right ? older : (await fetchChecked(path, look)).response);
   }
+  if ((await lostOfShell()).length) throw new Error("what was put is not here"); // the phone has cleared it meanwhile
 }
 
 // lostOfShell lists the files of the own shell that are not here.

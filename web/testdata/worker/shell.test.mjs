@@ -42,6 +42,22 @@ test("a wrong file in the browser's own cache is fetched past it", async () => {
   assert.ok(phone.asked.includes(one.files[2]));
 });
 
+test("a shell that the phone clears while it comes does not count as kept", async () => {
+  const phone = new Phone();
+  await phone.install(shell(phone));
+  const two = shell(phone, "two");
+  const fetch = phone.fetch.bind(phone);
+  phone.fetch = (request, options) => {
+    phone.stores.clear();
+    return fetch(request, options);
+  };
+  await assert.rejects(phone.install(two));
+  assert.equal(phone.waiting, null);
+  phone.fetch = fetch;
+  await phone.install(two);
+  assert.deepEqual(phone.kept("shell-" + two.version), [...two.files].sort());
+});
+
 test("an update fetches what has changed, waits, and leaves the paper alone", async () => {
   const phone = new Phone();
   const one = shell(phone);
