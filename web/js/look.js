@@ -100,13 +100,10 @@ async function lookOnce(look, soon) {
 // askForManifest gives the manifest that is to come into force: the server's, if it is newer than the one here, else the one that waits.
 /** @param {Look} look @param {pack.Manifest | null} old @param {pack.Manifest | null} waiting */
 async function askForManifest(look, old, waiting) {
-  const { bytes } = await receive(MANIFEST, "no-cache", look);
-  /** @type {pack.Manifest | null} */
-  let next = null;
-  try {
-    next = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (e) {}
-  if (!next || !Number.isInteger(next.format)) throw new Error("no manifest, whatever it is");
+  const next = await fetchManifest("no-cache", look).catch((cause) => {
+    if (cause.status !== 200) throw cause;
+    return fetchManifest("reload", look); // the browser's own cache may have kept what was wrong, and be told that it is still so
+  });
   if (next.format !== CONST.format) return waiting; // for the next version of this worker
   if (!Array.isArray(next.editions) || !next.editions.length || !next.lists) throw new Error("half a manifest");
   const cache = await caches.open(PACKS);
@@ -127,6 +124,19 @@ async function askForManifest(look, old, waiting) {
   look.next = next;
   await cache.put(NEXT, json(text));
   return next;
+}
+
+// fetchManifest gives the server's manifest, whole, of whatever format.
+/** @param {RequestCache} cache @param {Look} look @returns {Promise<pack.Manifest>} */
+async function fetchManifest(cache, look) {
+  const { bytes } = await receive(MANIFEST, cache, look);
+  /** @type {pack.Manifest | null} */
+  let manifest = null;
+  try {
+    manifest = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (e) {}
+  if (!manifest || !Number.isInteger(manifest.format)) throw Object.assign(new Error("no manifest, whatever it is"), { status: 200 });
+  return manifest;
 }
 
 // orderOf tells whether a manifest is newer than the one in force, by the law in content/pack/format.go. A doubtful one takes back a

@@ -31,6 +31,13 @@ test("a hung request for the manifest is given up, and the next look finds the e
   assert.equal(await bodyOf(worker, "/"), "<h1>一期 2026-03</h1>");
 });
 
+test("a manifest that the browser's own cache has wrong is asked for past it", async () => {
+  const { phone, worker } = await reader();
+  phone.stale.set("/packs/manifest.json", "<!doctype html>log in"); // the server says that it has not changed
+  await worker.say({ type: "refresh" });
+  assert.equal(phone.told[0]?.type, "edition");
+});
+
 test("what the reader asks for does not wait for a hung look", async () => {
   for (const hung of ["manifest", "/packs/2026-03.", "/packs/lists."]) {
     const { phone, worker } = await reader();

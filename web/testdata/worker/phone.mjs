@@ -35,7 +35,7 @@ export class Phone {
 
   async fetch(request, options = {}) {
     const path = pathOf(request);
-    if (this.stale.has(path) && options.cache === "default") return new Response(this.stale.get(path));
+    if (this.stale.has(path) && options.cache !== "reload") return new Response(this.stale.get(path));
     if (!this.online) throw new TypeError("no network");
     this.asked.push(path);
     const wrong = [...this.wrong].find(([part]) => path.includes(part))?.[1];
