@@ -95,7 +95,7 @@ const goOfBrowser = "app/browser/*_js.go"
 // TestGoUsesConstants demands that the app names the constants that it shares with the scripts, and does not write them by hand. Those in
 // scriptsOnly are facts of the scripts and the build; the app learns of what they do by messages.
 func TestGoUsesConstants(t *testing.T) {
-	scriptsOnly := []string{"IDField", "MsgAgain", "MediaDir", "MsgInstall", "MsgRefresh", "QueryField", "RecentEditions", "ShellDir"}
+	scriptsOnly := []string{"IDField", "MsgAgain", "MediaDir", "MsgInstall", "MsgRefresh", "QueryField", "RecentEditions", "SavedCache", "ShellDir"}
 	declared := append(names(t, source(t, "content/protocol/*.go"), `(?m)^\t([A-Z]\w+)\s+= `), names(t, source(t, "content/protocol/*.go"), `(?m)^(?:const|var) ([A-Z]\w+)`)...)
 	used := names(t, source(t, "app/*.go", "app/browser/*.go", "app/library/*.go", "app/ui/*.go", "content/pack/*.go"), `protocol\.([A-Z]\w+)`)
 	for _, name := range scriptsOnly {
@@ -143,7 +143,7 @@ func TestMessages(t *testing.T) {
 	fields := slices.DeleteFunc(names(t, strings.Join(names(t, worker, `type: MSG\.\w+,([^}]*)\}`), ","), `(?:^|,)\s*(\w+)`),
 		func(name string) bool { return name == "after" }) // which the boot script reads
 	same(t, "fields of messages to the pages", fields,
-		slices.DeleteFunc(names(t, between(t, browser, "func messageOf", "\n}"), `(?:text|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
+		slices.DeleteFunc(names(t, between(t, browser, "func messageOf", "\n}"), `(?:texts?|number|has)\(v, "(\w+)"\)`), func(name string) bool { return name == "type" }))
 	same(t, "fields of messages to the worker", slices.DeleteFunc(names(t, between(t, worker, "async function onMessage", "\n}"), `message\.(\w+)`),
 		func(name string) bool { return name == "type" || name == "soon" || name == "online" }), // these two are the boot script's
 		slices.DeleteFunc(names(t, browser, `send\(map\[string\]any\{.*"(\w+)":`), func(name string) bool { return name == "type" }))

@@ -47,6 +47,7 @@ type Message struct {
 	What     string   // state: protocol.KeepRecent or KeepAll; offer: what happened
 	Shell    string   // state and shell: version
 	Editions []string // state: IDs of the editions kept, newest first
+	Paths    []string // pinned: of the saved articles that can be read without a network
 	Done     int      // keeping: editions kept of Total
 	Total    int      // keeping: editions that are to be kept; state: editions in the paper
 	Bytes    int      // keeping and state: kept so far, pages and pictures

@@ -18,6 +18,7 @@ type Record struct {
 	Memory     float64  // what [Memory] says
 	Here       Platform // what [Here] says
 	Worker     bool     // what [HasWorker] says
+	Insecure   bool     // [Secure] says no
 	Standalone bool     // what [Standalone] says
 	Rows       string   // of [ShowRows]
 	End        string   // the offer of [AtEnd]

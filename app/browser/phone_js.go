@@ -28,6 +28,13 @@ func Standalone() bool {
 	return on
 }
 
+// Secure tells whether the browser trusts the way to this site: elsewhere, as over plain http in the local network, it keeps nothing and
+// installs nothing.
+func Secure() bool {
+	secure := window.Get("isSecureContext")
+	return secure.Type() != js.TypeBoolean || secure.Bool()
+}
+
 // CanInstall tells whether the browser offers to install the app now; a message of type install says when that changes.
 func CanInstall() bool { return has(boot(), "prompt") }
 

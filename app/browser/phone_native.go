@@ -11,6 +11,10 @@ func Memory() float64 { return Native.Memory }
 // Standalone tells whether the app was opened from the home screen.
 func Standalone() bool { return Native.Standalone }
 
+// Secure tells whether the browser trusts the way to this site: elsewhere, as over plain http in the local network, it keeps nothing and
+// installs nothing.
+func Secure() bool { return !Native.Insecure }
+
 // CanInstall tells whether the browser offers to install the app now; a message of type install says when that changes.
 func CanInstall() bool { return false }
 

@@ -22,11 +22,10 @@ func worker() js.Value {
 	return js.Null()
 }
 
-// send gives the service worker a message; without one it is lost, as nothing is kept then.
-func send(message map[string]any) {
-	if w := worker(); w.Truthy() {
-		try(func() { w.Call("postMessage", message) })
-	}
+// send gives the service worker a message and tells whether there is one; without one it is lost, as nothing is kept then.
+func send(message map[string]any) bool {
+	w := worker()
+	return w.Truthy() && try(func() { w.Call("postMessage", message) })
 }
 
 // OnMessage calls f with every message of the service worker and the boot script, first with those that came before the app was up.
@@ -49,13 +48,21 @@ func messageOf(v js.Value) Message {
 		What: text(v, "what"), Shell: text(v, "shell"),
 		Done: number(v, "done"), Total: number(v, "total"), Bytes: number(v, "bytes"), Full: has(v, "full"),
 	}
-	if has(v, "editions") {
-		list := v.Get("editions")
-		for i := range list.Length() {
-			m.Editions = append(m.Editions, list.Index(i).String())
-		}
-	}
+	m.Editions, m.Paths = texts(v, "editions"), texts(v, "paths")
 	return m
+}
+
+// texts gives a list of texts that is called name; nil if there is none.
+func texts(v js.Value, name string) []string {
+	if !has(v, name) {
+		return nil
+	}
+	list := v.Get(name)
+	all := make([]string, list.Length())
+	for i := range all {
+		all[i] = list.Index(i).String()
+	}
+	return all
 }
 
 // AskState asks the service worker what it keeps; the answer is a message of type state.
@@ -63,6 +70,15 @@ func AskState() { send(map[string]any{"type": protocol.MsgState}) }
 
 // Keep tells the service worker what to keep: [protocol.KeepRecent] or [protocol.KeepAll].
 func Keep(what string) { send(map[string]any{"type": protocol.MsgKeep, "what": what}) }
+
+// Pin tells the service worker which articles are saved, by their paths, and tells whether there is one to hear it.
+func Pin(paths []string) bool {
+	list := make([]any, len(paths))
+	for i, path := range paths {
+		list[i] = path
+	}
+	return send(map[string]any{"type": protocol.MsgPin, "paths": list})
+}
 
 // Drop erases every pack that is kept. The choice of [Keep] stays.
 func Drop() { send(map[string]any{"type": protocol.MsgDrop}) }

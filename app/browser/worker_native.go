@@ -2,6 +2,8 @@
 
 package browser
 
+import "strings"
+
 // HasWorker tells whether a service worker keeps the paper on this phone, or is about to: on a first visit it comes late. Without one there
 // is no offline reading.
 func HasWorker() bool { return Native.Worker }
@@ -14,6 +16,12 @@ func AskState() { Native.did("send state") }
 
 // Keep tells the service worker what to keep: [protocol.KeepRecent] or [protocol.KeepAll].
 func Keep(what string) { Native.did("send keep " + what) }
+
+// Pin tells the service worker which articles are saved, by their paths, and tells whether there is one to hear it.
+func Pin(paths []string) bool {
+	Native.did("send pin " + strings.Join(paths, " "))
+	return Native.Worker
+}
 
 // Drop erases every pack that is kept. The choice of [Keep] stays.
 func Drop() { Native.did("send drop") }

@@ -15,6 +15,9 @@ import (
 // page with Path "/" and Kind "front". Pages of the shell (search, saved, settings, about) are not found here.
 func (l *Library) Page(ctx context.Context, path string) (pack.Page, error) {
 	place := content.ParsePath(path)
+	if p, ok := l.saved(ctx, place); ok {
+		return p, nil
+	}
 	p, err := l.page(ctx, place)
 	if errors.Is(err, ErrNotFound) || errors.Is(err, ErrNewer) { // the paper may have gone on since the manifest was read
 		if changed, _ := l.Refresh(ctx); changed {

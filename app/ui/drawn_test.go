@@ -43,7 +43,7 @@ func staticPage(t *testing.T, kind string) string {
 var (
 	onlyStatic  = regexp.MustCompile(`(?s)<template.*?</template>|<noscript>.*?</noscript>|<script.*?</script>|<p class="opening".*?</p>`)
 	instead     = regexp.MustCompile(`(?s)<div class="instead">.*?</div>.*?</div></div>`)
-	staticMarks = regexp.MustCompile(` data-(needs|action|install)(="[^"]*")?`)
+	staticMarks = regexp.MustCompile(` data-(needs|action|install|alone)(="[^"]*")?`)
 )
 
 // TestPagesEqualTheApp holds the pages that stand before the app to what the app draws first on a new phone, so that nothing moves when it
@@ -88,6 +88,7 @@ func TestWordsOfTemplates(t *testing.T) {
 		{saved, `data-out="` + msgForget("") + `"`},
 		{saved, `data-erase="` + msgEraseSaved + `"`},
 		{saved, `data-erase="` + msgEraseHistory + `"`},
+		{saved, `data-alone="` + msgSavedAlone + `"`},
 		{saved, ">" + msgSavedHead + "<"},
 		{saved, ">" + msgHistoryEmpty + "<"},
 		{saved, ">" + msgHistoryEmptyText + "<"},
@@ -95,6 +96,7 @@ func TestWordsOfTemplates(t *testing.T) {
 		{search, `aria-label="` + msgForgetSearch("") + `"`},
 		{settings, ">" + msgKeepImpossible + "<"},
 		{settings, ">" + msgKeepElsewhere + "<"},
+		{settings, `data-insecure="` + msgKeepInsecure + `"`},
 		{string(script), `"` + msgSearching + `"`},
 		{string(script), `"` + msgDayToday + `"`},
 		{string(script), `"` + msgDayYesterday + `"`},

@@ -74,7 +74,10 @@ const (
 
 // Saved articles and the reading history.
 const (
-	msgSavedNote        = "存在这部手机里，没有网也能看。"
+	msgSavedNote        = "收在这部手机里。"
+	msgSavedAlone       = "收在这部手机里，看的时候要有网。"
+	msgReadable         = "没有网也能看"
+	msgUnreadable       = "要有网才能看"
 	msgLists            = "收藏和读过的文章"
 	msgRead             = "读过"
 	msgSavedHead        = "收藏的文章"
@@ -104,6 +107,7 @@ const (
 	msgKeepUnknown    = "正在看有几期报纸…"
 	msgKeepImpossible = "在这里打开，要有网才能看"
 	msgKeepElsewhere  = "用手机自带的浏览器打开，或者放到桌面，没有网也能看。"
+	msgKeepInsecure   = "这个网址，手机不能存报纸。有网的时候照样看，一篇不少。"
 	msgKeepNone       = "这部手机里还没有报纸"
 	msgKeepNoneNote   = "现在要有网才能看。"
 	msgKeepNoneFull   = "手机没有地方存了，现在要有网才能看。清理一些手机空间，会自动存下来。"

@@ -43,7 +43,7 @@ type offline struct {
 // begin learns what the browser knows at once.
 func (o *offline) begin() {
 	o.online = browser.Online()
-	o.Worker, o.Platform, o.Installed = browser.HasWorker(), browser.Here(), browser.Standalone()
+	o.Worker, o.Platform, o.Installed, o.Insecure = browser.HasWorker(), browser.Here(), browser.Standalone(), !browser.Secure()
 }
 
 // arrive asks what the page that is shown now says of the offline store.

@@ -21,6 +21,7 @@ type OfflineStatus struct {
 	Full      bool // the phone has no room for more
 	Evictable bool // the phone may clear what is kept when it runs short of room
 	Platform  browser.Platform
+	Insecure  bool // the way to the site is one over which browsers keep nothing
 	Installed bool // the app stands on the home screen, where the phone clears less
 }
 
@@ -73,6 +74,9 @@ func (s OfflineStatus) draw() app.UI {
 	switch state {
 	case offlineNone:
 		title, note, noteClass, more = msgKeepImpossible, msgKeepElsewhere, "health-note", nil
+		if s.Insecure {
+			note = msgKeepInsecure
+		}
 	case offlineKeeping:
 		more = textEl("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
 	case offlinePartial:

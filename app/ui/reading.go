@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -29,6 +30,10 @@ type reading struct {
 	saved   Entries
 	history Entries
 	rows    int // of the list on the page 收藏
+
+	told   bool     // to the service worker, which articles are saved
+	known  bool     // the worker has said which of them can be read without a network
+	pinned []string // those, by their paths
 }
 
 // begin learns which article the document shows, before the library is asked.
@@ -37,6 +42,43 @@ func (r *reading) begin() {
 	if path, headline, ok := browser.ShownArticle(); ok {
 		r.article = Entry{Path: path, Headline: strings.TrimSpace(headline)}
 	}
+}
+
+// pin tells the service worker which articles are saved, once there is one. What was saved by an older version is pinned so too. A list that
+// is empty as the app starts says nothing: it may be one that cannot be read now.
+func (r *reading) pin() {
+	if !r.told && len(r.saved) > 0 {
+		r.told = r.sendPins()
+	}
+}
+
+func (r *reading) sendPins() bool {
+	paths := make([]string, len(r.saved))
+	for i, e := range r.saved {
+		paths[i] = e.Path
+	}
+	return browser.Pin(paths)
+}
+
+// onPinned takes what the worker says of the saved articles.
+func (r *reading) onPinned(paths []string) { r.known, r.pinned = true, paths }
+
+// readable says whether a saved article can be read without a network, as far as that is known.
+func (r *reading) readable(e Entry) string {
+	switch {
+	case !r.known:
+		return ""
+	case slices.Contains(r.pinned, e.Path):
+		return msgReadable
+	}
+	return msgUnreadable
+}
+
+// eraseSaved forgets what was saved.
+func (r *reading) eraseSaved() {
+	r.local.EraseSaved()
+	r.readLists()
+	r.told = r.sendPins()
 }
 
 // complete asks the library for what the document does not say of the article, and then records that it was read.
@@ -140,8 +182,10 @@ func (r *reading) setSaved(list Entries) bool {
 	r.saved = r.local.Saved()
 	if err != nil {
 		r.notices.short(msgNoRoomSave)
+		return false
 	}
-	return err == nil
+	r.told = r.sendPins()
+	return true
 }
 
 // forget takes an article out of the history.
@@ -175,6 +219,6 @@ func (r *reading) moreRows() { r.rows = max(r.rows, pageRows) + pageRows }
 func (r *reading) page(onErase func()) app.UI {
 	return &SavedPage{
 		List: r.list(), Saved: r.saved, History: r.history, Now: r.loop.now(), Rows: r.rows,
-		OnList: r.setList, OnFocus: browser.Focus, OnUnsave: r.unsave, OnForget: r.forget, OnMore: r.moreRows, OnErase: onErase,
+		OnList: r.setList, OnFocus: browser.Focus, OnUnsave: r.unsave, OnForget: r.forget, Readable: r.readable, Alone: !browser.HasWorker(), OnMore: r.moreRows, OnErase: onErase,
 	}
 }

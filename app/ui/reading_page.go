@@ -14,7 +14,9 @@ type SavedPage struct {
 	Saved    Entries
 	History  Entries
 	Now      time.Time
-	Rows     int // how many rows to draw
+	Rows     int                // how many rows to draw
+	Alone    bool               // nothing is kept here: one needs a network to read
+	Readable func(Entry) string // says whether a saved article can be read without a network; "" for not known
 	OnList   func(list string)
 	OnFocus  func(id string)
 	OnUnsave func(Entry)
@@ -30,6 +32,10 @@ func (p *SavedPage) Render() app.UI {
 		list, erase = p.History, msgEraseHistory
 	}
 	shown := list.first(max(p.Rows, pageRows))
+	note := msgSavedNote
+	if p.Alone {
+		note = msgSavedAlone
+	}
 	var body []app.UI
 	switch {
 	case len(list) == 0 && p.List == listHistory:
@@ -38,10 +44,10 @@ func (p *SavedPage) Render() app.UI {
 		body = []app.UI{emptyLink(msgSavedEmpty, msgSavedEmptyText, "/", msgGoToday)}
 	case p.List == listHistory:
 		for _, d := range days(shown, p.Now) {
-			body = append(body, textEl("h2", "rows-day", d.name), rows(d.list, listHistory, msgForget, p.OnForget))
+			body = append(body, textEl("h2", "rows-day", d.name), rows(d.list, listHistory, msgForget, p.OnForget, nil))
 		}
 	default:
-		body = []app.UI{textEl("h2", "unseen", msgSavedHead), rows(shown, listSaved, msgUnsave, p.OnUnsave)}
+		body = []app.UI{textEl("h2", "unseen", msgSavedHead), rows(shown, listSaved, msgUnsave, p.OnUnsave, p.Readable)}
 	}
 	if rest := len(list) - len(shown); rest > 0 {
 		body = append(body, rowsFoot("more", msgMore(min(rest, pageRows)), p.more))
@@ -50,7 +56,7 @@ func (p *SavedPage) Render() app.UI {
 		body = append(body, rowsFoot("trash", erase, p.erase))
 	}
 	return drawnPage("saved",
-		pageHead(msgSave, msgSavedNote),
+		pageHead(msgSave, note),
 		el("div", attrs{"class", "filters", "role", "tablist", "aria-label", msgLists},
 			p.filter(listSaved, msgSave),
 			p.filter(listHistory, msgRead),

@@ -55,7 +55,7 @@ func (p *SettingsPage) keep() []app.UI {
 		}
 		rows = append(rows, button("button", p.toggleAll, icon("keep"), textEl("span", "", words)))
 	}
-	if !p.Offline.Installed {
+	if !p.Offline.Installed && !p.Offline.Insecure {
 		rows = append(rows, setting("install", msgInstallRow, "", p.install))
 	}
 	return rows

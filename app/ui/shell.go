@@ -88,7 +88,12 @@ func (s *Shell) begin(ctx app.Context) {
 	for _, action := range browser.Taps() {
 		s.act(action)
 	}
-	browser.Idle(func() { s.loop.dispatch(s.search.warm) })
+	browser.Idle(func() {
+		s.loop.dispatch(func() {
+			s.reading.pin()
+			s.search.warm()
+		})
+	})
 }
 
 // receive takes a response of the search worker, on JavaScript's turn.

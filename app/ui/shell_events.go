@@ -43,6 +43,8 @@ func (s *Shell) onMessage(m browser.Message) {
 	case protocol.MsgEdition:
 		s.refresh()
 		s.notices.post(Notice{Key: noticeEdition, Text: msgNewEdition, Act: msgSeeEdition, OnAct: s.seeEdition})
+	case protocol.MsgPinned:
+		s.reading.onPinned(m.Paths)
 	case protocol.MsgChanged:
 		s.refresh()
 	case protocol.MsgShell:
@@ -50,6 +52,7 @@ func (s *Shell) onMessage(m browser.Message) {
 	default:
 		s.offline.onMessage(m)
 	}
+	s.reading.pin()
 }
 
 // takeOverPatience is how long the app waits for a new shell before it says that it did not come.

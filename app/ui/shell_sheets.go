@@ -38,7 +38,7 @@ func (s *Shell) erase() {
 	case listHistory:
 		s.local.EraseHistory()
 	case listSaved:
-		s.local.EraseSaved()
+		s.reading.eraseSaved()
 	case eraseAll:
 		s.local.EraseAll()
 		s.search.reset()

@@ -27,6 +27,12 @@ func noon() time.Time {
 	return time.Date(2026, 2, 24, 12, 0, 0, 0, time.FixedZone("", 8*60*60))
 }
 
+// readableIf says of one article that it can be read without a network, of all others that they cannot.
+func readableIf(path string) func(Entry) string {
+	r := reading{known: true, pinned: []string{path}}
+	return r.readable
+}
+
 // stories are all states of all parts, by name: testdata/<name>.html is what each looks like.
 func stories() map[string]app.UI {
 	long := Entry{Path: "/a/2026-02/long/", Headline: "一切围绕项目转、一切盯着项目干，港区三级干部大会部署“项目推进年”", Section: "要闻", Date: "2026-02-24", At: noon().Unix() - 60}
@@ -84,6 +90,8 @@ func stories() map[string]app.UI {
 		}},
 
 		"saved":         &SavedPage{List: listSaved, Saved: Entries{long, old}, Now: noon()},
+		"saved-alone":   &SavedPage{List: listSaved, Saved: Entries{long}, Now: noon(), Alone: true},
+		"saved-pinned":  &SavedPage{List: listSaved, Saved: Entries{long, old}, Now: noon(), Readable: readableIf(long.Path)},
 		"saved-empty":   &SavedPage{List: listSaved, Now: noon()},
 		"saved-many":    &SavedPage{List: listSaved, Saved: many, Now: noon(), Rows: 2 * pageRows},
 		"history":       &SavedPage{List: listHistory, History: Entries{long, yesterday, old}, Now: noon()},
@@ -98,6 +106,7 @@ func stories() map[string]app.UI {
 		"settings-empty":       settings(OfflineStatus{Worker: true, Known: true}),
 		"settings-unprotected": settings(with(func(k *OfflineStatus) { k.Evictable = true })),
 		"settings-none":        settings(OfflineStatus{}),
+		"settings-insecure":    settings(OfflineStatus{Insecure: true}),
 		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},
 
 		"missing": &TroublePage{Kind: content.KindNotFound},

@@ -9,6 +9,7 @@ const (
 	MsgRefresh  = "refresh"   // look for a new edition; soon: nobody asked, so not more often than once a minute; online: the network is back
 	MsgKeep     = "keep"      // keep what: KeepRecent or KeepAll
 	MsgState    = "state"     // post back what is kept, in a message of this type too
+	MsgPin      = "pin"       // paths are the saved articles: they are to be pinned
 	MsgDrop     = "drop"      // erase every kept pack
 	MsgTakeOver = "take-over" // put the waiting shell in charge
 	MsgGiveWay  = "give-way"  // to the worker in charge then: end what is under way, or the other one waits for it
@@ -22,6 +23,7 @@ const (
 	MsgKeeping = "keeping" // progress: done of total editions, bytes
 	MsgFull    = "full"    // the phone has no room for more; id, title, date: nor for this new edition
 	MsgAgain   = "again"   // to the boot script: a look met with trouble; ask for the next one after some ms
+	MsgPinned  = "pinned"  // paths are the saved articles that can be read without a network
 	MsgInstall = "install" // of the boot script: whether the paper can be installed has changed
 	MsgAlone   = "alone"   // of the boot script: no service worker will come
 	MsgOffer   = "offer"   // of a page's script: at the end of an article; what: OfferRead, OfferSeen, or what a button there says
@@ -44,6 +46,13 @@ const RecentEditions = 60
 
 // PacksCache names the cache of the newspaper. The caches of the shell have names of their own, which only the worker knows.
 const PacksCache = "packs"
+
+// SavedCache names the cache of the saved articles. SavedDir, and then the address of an article, is what one lies under there: a pack
+// with that page alone.
+const (
+	SavedCache = "saved"
+	SavedDir   = "/packs/saved"
+)
 
 // Folders of files that never change.
 const (

@@ -11,6 +11,8 @@ declare const MSG: {
   readonly keep: "keep";
   readonly keeping: "keeping";
   readonly offer: "offer";
+  readonly pin: "pin";
+  readonly pinned: "pinned";
   readonly refresh: "refresh";
   readonly shell: "shell";
   readonly state: "state";
@@ -58,6 +60,8 @@ declare const CONST: {
   readonly pageMark: "%%PAGE%%";
   readonly queryField: "Query";
   readonly recentEditions: number;
+  readonly savedCache: "saved";
+  readonly savedDir: "/packs/saved";
   readonly savedKey: "zhapu.saved";
   readonly searchesKey: "zhapu.searches";
   readonly sections: "s";

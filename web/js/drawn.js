@@ -62,6 +62,8 @@
   };
 
   const showList = () => {
+    const note = find(".page-note");
+    if (!navigator.serviceWorker) note.textContent = note.dataset.alone || "";
     const name = /[?&]list=history\b/.test(location.search) ? "history" : "saved";
     const { out = "", erase = "" } = template(name).dataset;
     const all = name === "saved" ? entries(CONST.savedKey, Infinity) : entries(CONST.historyKey, CONST.maxHistory);
@@ -140,13 +142,14 @@
 
   const fitSettings = () => {
     const install = find("[data-install]"), home = find(".room:last-child");
-    if (matchMedia("(display-mode: standalone)").matches || /** @type {any} */ (navigator).standalone) {
-      install.remove();
-      home.remove();
-    }
+    const standalone = matchMedia("(display-mode: standalone)").matches || /** @type {any} */ (navigator).standalone;
+    if (standalone || isSecureContext === false) install.remove();
+    if (standalone) home.remove();
     if (!navigator.serviceWorker) {
       const health = find(".health");
-      /** @type {HTMLElement} */ (health.parentNode).replaceChild(copy("health-none"), health);
+      const none = copy("health-none"), note = find(".health-note", none);
+      if (isSecureContext === false) note.textContent = note.dataset.insecure || "";
+      /** @type {HTMLElement} */ (health.parentNode).replaceChild(none, health);
     }
   };
 

@@ -80,6 +80,7 @@ async function lookOnce(look, soon) {
   if (soon && now < choice.after && choice.after - now < 2 * LONGEST) return; // further off only a clock was set back
   look.full = choice.full;
   if (ask) await mendShell(look).catch(() => {}); // what an older version lacks the server may lack too
+  await pinSaved(look).catch(() => {}); // the next look tries again
   const old = await manifestHere(MANIFEST);
   let next = await manifestHere(NEXT);
   if (ask) {

@@ -6,6 +6,7 @@ type WhatToKeep = typeof CONST.keepRecent | typeof CONST.keepAll;
 type ToWorker =
   | { type: typeof MSG.refresh; soon?: boolean; online?: boolean } // online: the network is back
   | { type: typeof MSG.keep; what: WhatToKeep }
+  | { type: typeof MSG.pin; paths: string[] }
   | { type: typeof MSG.state | typeof MSG.drop | typeof MSG.takeOver | typeof MSG.giveWay };
 
 // ToPage is a message to the pages, of the service worker or of boot.js. The app reads its fields by messageOf, in Go.
@@ -14,6 +15,7 @@ type ToPage =
   | { type: typeof MSG.shell; shell?: string }
   | { type: typeof MSG.keeping; done: number; total: number; bytes: number }
   | { type: typeof MSG.state; what: WhatToKeep; full: boolean; shell: string; editions: string[]; total: number; bytes: number }
+  | { type: typeof MSG.pinned; paths: string[] }
   | { type: typeof MSG.offer; what: string }
   | { type: typeof MSG.full; id: string; title: string; date: string } // id: of the new edition for which there was no room; "" for none
   | { type: typeof MSG.again; after: number } // ms

@@ -21,6 +21,7 @@ async function promote(look, old, next, what) {
   const newest = next.editions[0];
   if (old && old.editions[0].id !== newest.id) await postToPages({ type: MSG.edition, id: newest.id, title: newest.title || "", date: newest.date });
   else if (old) await postToPages({ type: MSG.changed });
+  await pinSaved(look).catch(() => {}); // before the old editions go
   await sweep(look, next, what);
   const wanted = await wantedEditions(next, what, look);
   if (!old) await postToPages({ type: MSG.keeping, done: 1, total: wanted.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
@@ -266,6 +267,7 @@ function drop() {
     opened.clear();
     await rewriteChoice(async ({ what }) => {
       await caches.delete(PACKS);
+      await inLine(() => caches.delete(SAVED));
       return { what, at: Date.now() };
     });
   });

@@ -48,6 +48,13 @@ interface Look {
   done: Promise<void>;
 }
 
+// Pin is what is noted of a saved article.
+interface Pin {
+  source: string; // path of the pack that it was taken from; "" for not yet
+  gone: number; // ms when the reader took it out of the list; 0 while it is saved
+  withdrawn: boolean; // the newsroom has taken it back, and the pin says so
+}
+
 // Choice is choice.json: what the reader wants kept, and how the last looks went. Times are in ms, 0 for never.
 interface Choice {
   what: WhatToKeep;

@@ -1,8 +1,8 @@
 // worker.js keeps the paper on the phone and answers for it, with or without a network.
 //
 // The rules are:
-//   - Two caches that never touch each other. "shell-<version>" is one version of the app, whole or not there at all.
-//     "packs" is the newspaper: it outlives every version of the app.
+//   - Three caches that never touch each other. "shell-<version>" is one version of the app, whole or not there at all.
+//     "packs" is the newspaper: it outlives every version of the app. "saved" is what the reader has saved of it: see saved.js.
 //   - Only bytes that match the hash in their name are kept, or given to a page; nothing redirected, nothing but 200.
 //   - What is kept is answered at once, from here; the network is for what is not. Nothing thrown leaves respondWith.
 //   - An update is a transaction. manifest.json is the manifest in force; a newer one waits as manifest.next until all that this phone holds or
@@ -14,7 +14,7 @@
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
 // At build others are put behind this file, listed in web/shell_worker.go. Here is how the paper is answered for; in look.js when the phone looks
-// for news, in offline-store.js how the paper is kept, in choice.js what the reader wants of it, in shell-store.js how the app is kept, in line.js
+// for news, in offline-store.js how the paper is kept, in saved.js what the reader has saved of it, in choice.js what is wanted of it, in shell-store.js how the app is kept, in line.js
 // what comes over the line, in trouble.js what is said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has
 // too, what an address means, in pack.js, which headline-search.js has too, what a pack holds.
 "use strict";
@@ -62,6 +62,7 @@ async function onMessage(message, page) {
     case MSG.keep:
       await changeChoice(() => ({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false, unkept: "", tries: 0, after: 0 }));
       return checkForUpdate(false);
+    case MSG.pin: return setPins(message.paths);
     case MSG.state: return page && page.postMessage(await state());
     case MSG.drop: return drop();
   }
@@ -176,7 +177,7 @@ async function navigate(request, pathname, search) {
   const place = placeOf(pathname);
   if (place.path && place.path !== pathname) return Response.redirect(self.location.origin + place.path + search, 302);
   const path = place.path || pathname.replace(/\/*$/, "/");
-  const found = await findPage(path).catch(() => null);
+  const found = (await findPage(path).catch(() => null)) || (await findSaved(path).catch(() => null));
   if (found) {
     const answer = await (found.page.kind === CONST.kindOffline ? offline(200, "") : framed(found, 200)).catch(() => null);
     if (answer) return answer;

@@ -39,15 +39,15 @@ export function shell(phone, words = "one") {
   return { version: hash(words), files: files.map((file) => file.path), frame: frame.path, pages: pages.path };
 }
 
-// edition puts an edition with one article and one picture onto the server.
-export function edition(phone, id, words = "") {
+// edition puts an edition with two articles and one picture onto the server. left are the names of articles that it lacks.
+export function edition(phone, id, words = "", left = []) {
   const picture = put(phone, "/media/picture.svg", `<svg>${id}</svg>`);
   const file = put(phone, "/packs/" + id, pack({
     pages: [
       { path: `/e/${id}/`, kind: "edition", title: "一期 " + id, text: `<h1>一期 ${id}</h1>` },
       { path: `/a/${id}/lead/`, kind: "article", title: `"头条" & <${id}>`, text: `<h1>头条 ${id}</h1>${words}`, article: { headline: `头条 <${id}>` } },
-      { path: `/a/${id}/shouqian/`, kind: "article", title: "首签", text: `<h1>首签</h1>`, article: { headline: "首签" } },
-    ],
+      { path: `/a/${id}/shouqian/`, kind: "article", title: "首签", text: `<h1>首签</h1><img src="${picture.path}">`, article: { headline: "首签" } },
+    ].filter(({ path }) => !left.some((name) => path.endsWith(`/${name}/`))),
     media: [picture.path],
   }));
   const [date, title] = { chunjie: ["2026-02-17", "新春"], biaoti: ["2026-02-01", "%%NEAR%%"] }[id] || [id, "新春"]; // whose name says no date
