@@ -66,7 +66,7 @@ const (
 	msgNoRoomSave    = "没能存到手机里，这次收藏关掉页面后就不在了"
 	msgNoRoomHistory = "没能存到手机里，阅读记录暂时记不下来"
 	msgNoRoomSetting = "没能存到手机里，这次的设置关掉页面后就不在了"
-	msgNoRoomPacks   = "手机快满了，先不存更多报纸，已存的都在"
+	msgNoRoomPacks   = "手机快满了，只留最近的报纸，收藏的都在"
 	msgNoRoomEdition = "新报纸到了，手机没有地方存。有网就能看，已存的都在"
 	msgErased        = "已清除"
 	msgInstalled     = "已经放到桌面了"

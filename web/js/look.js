@@ -15,7 +15,7 @@ function inTurn(work) {
   const last = current;
   if (last) endLook(last);
   /** @type {Look} */
-  const look = { ended: false, lenient: false, full: false, next: null, done: Promise.resolve() };
+  const look = { ended: false, lenient: false, full: false, worth: "", gone: new Set(), next: null, done: Promise.resolve() };
   look.done = (last ? last.done : Promise.resolve()).then(() => work(look)).catch(() => {}).then(() => {
     if (current === look) current = null;
   });
@@ -51,7 +51,7 @@ async function checkForUpdate(soon, online, synced = false) {
 /** @param {Look} look @param {any} cause @param {boolean} synced */
 async function onTrouble(look, cause, synced) {
   if (look.ended) return;
-  const full = Boolean(cause && cause.name === "QuotaExceededError");
+  const full = isFull(cause);
   const old = full ? await manifestHere(MANIFEST).catch(() => null) : null;
   const newest = look.next && look.next.editions[0];
   const unkept = full && newest && !(old && old.editions[0].id === newest.id) ? newest : null;
@@ -123,7 +123,9 @@ async function askForManifest(look, old, waiting) {
   if (order === "older" || (order === "doubtful" && !(same && now - doubted > 3 * DAY))) return waiting;
   await changeChoice(({ since }) => ({ since: since || now, doubt: "", doubted: 0 })).catch(() => {});
   look.next = next;
-  await cache.put(NEXT, json(text));
+  await cache.put(NEXT, json(text)).catch((cause) => {
+    if (!isFull(cause)) throw cause; // else it is asked for again
+  });
   return next;
 }
 

@@ -5,7 +5,9 @@
 /** @param {Look} look @param {pack.Manifest | null} old @param {pack.Manifest} next @param {WhatToKeep} what */
 async function promote(look, old, next, what) {
   const needed = [];
+  look.worth = EVERYTHING;
   for await (const file of neededFiles(next, old, what)) {
+    if (look.gone.has(stemOf(file.path))) continue; // there is no room for both
     await keepFile(look, file);
     needed.push(file.path);
   }
@@ -13,9 +15,9 @@ async function promote(look, old, next, what) {
   const text = JSON.stringify(next);
   await changeChoice(() => ({ unswept: true }));
   if (look.ended) return;
-  await cache.put(MANIFEST, json(text));
+  await putFitting(look, cache, MANIFEST, json(text));
   const held = new Set(await heldFiles());
-  if (JSON.stringify(await readJSON(MANIFEST)) !== text || needed.some((path) => !held.has(path))) throw new Error("what was put is not here");
+  if (JSON.stringify(await readJSON(MANIFEST)) !== text || needed.some((path) => !held.has(path) && !look.gone.has(stemOf(path)))) throw new Error("what was put is not here");
   await cache.delete(NEXT);
   await changeChoice(({ replaced }) => ({ since: 0, replaced: old ? replacedBy(old, next, replaced) : [] })).catch(() => {});
   const newest = next.editions[0];
@@ -130,11 +132,13 @@ async function keepEditions(look, manifest, paper) {
   if (!held.has(manifest.lists.path)) await attempt(manifest.lists);
   for (const [i, edition] of paper.editions.entries()) {
     bytes += edition.pack.size;
+    look.worth = edition.date;
     if (held.has(edition.pack.path) || !(await attempt(edition.pack))) continue;
     told = i + 1;
     await postToPages({ type: MSG.keeping, done: told, total, bytes });
   }
   if (told && told < total) await postToPages({ type: MSG.keeping, done: total, total, bytes });
+  look.worth = "";
   for (const file of searchFiles(manifest, total)) if (!held.has(file.path)) await attempt(file);
   if (trouble) throw trouble;
 }
@@ -169,7 +173,7 @@ async function wantedEditions(manifest, what, look) {
 async function keepFile(look, { path, size }) {
   const cache = await caches.open(PACKS);
   if (await cache.match(path, ANY)) return;
-  if (look.full) await checkRoom(size);
+  if (look.full) await checkRoom(look, size);
   const began = dropped;
   const { response, bytes } = await fetchChecked(path, look, size);
   await putFile(look, path, response, bytes, began);
@@ -180,29 +184,21 @@ async function keepFile(look, { path, size }) {
 /** @param {Look | null} look @param {string} path @param {Response} response @param {ArrayBuffer} bytes @param {number} began */
 async function putFile(look, path, response, bytes, began) {
   const cache = await caches.open(PACKS);
-  /** @param {string} path @param {Response} response */
-  const put = async (path, response) => {
+  /** @param {string} path @param {Response} response @param {number} following */
+  const put = async (path, response, following) => {
     if (dropped !== began || (look && look.ended)) throw new Error("given up");
-    await cache.put(path, response);
+    await putFitting(look, cache, path, response, following);
   };
   for (const picture of path.startsWith(CONST.packsDir) ? parsePack(bytes).media : []) {
     if (await cache.match(picture, ANY)) continue;
     try {
-      await put(picture, (await fetchChecked(picture, look)).response);
+      await put(picture, (await fetchChecked(picture, look)).response, bytes.byteLength);
     } catch (cause) {
       const gone = cause.status === 404 || cause.status === 410;
       if (!gone || (look && !look.lenient)) throw cause; // else a picture that the server lacks does not cost the text
     }
   }
-  await put(path, response);
-}
-
-// checkRoom spares a phone that was full the bytes that it cannot put, where it tells its room.
-/** @param {number} size */
-async function checkRoom(size) {
-  const storage = self.navigator && self.navigator.storage;
-  const { quota, usage } = storage && storage.estimate ? await storage.estimate() : {};
-  if (quota !== undefined && usage !== undefined && quota - usage < size) throw Object.assign(new Error("no room yet"), { name: "QuotaExceededError" });
+  await put(path, response, 0);
 }
 
 // packFile answers for an immutable file of content: kept first, else the network's, if it is right, which is then kept.
@@ -224,6 +220,11 @@ async function packFile(event, path) {
 
 /** @param {Request} request */
 async function manifestFile(request) {
+  if (await isBehind({ kind: CONST.kindFront })) {
+    const answer = await ask(request, IMPATIENCE).catch(() => null);
+    const news = answer && answer.status === 200 ? await answer.clone().json().catch(() => null) : null;
+    if (answer && news && news.format === CONST.format) return answer;
+  }
   return (await kept(MANIFEST)) || fetch(request);
 }
 

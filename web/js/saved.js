@@ -28,7 +28,7 @@ const readPins = async () => (await readJSON(PINS)) || {};
 
 /** @param {Record<string, Pin>} pins */
 async function writePins(pins) {
-  await (await caches.open(SAVED)).put(PINS, json(JSON.stringify(pins)));
+  await putFitting(lonely(), await caches.open(SAVED), PINS, json(JSON.stringify(pins)));
 }
 
 // setPins takes over the list of saved articles, by their paths, and tells the pages which of them can be read without a network.
@@ -95,9 +95,9 @@ const pinSaved = (look) => inLine(async () => {
   if (trouble) throw trouble;
 });
 
-// lonely is a look that nothing else belongs to: a pin is made while another look goes on.
+// lonely is a look that nothing else belongs to: a pin is made while another look goes on, and whatever may give way does.
 /** @returns {Look} */
-const lonely = () => ({ ended: false, lenient: true, full: false, next: null, done: Promise.resolve() });
+const lonely = () => ({ ended: false, lenient: true, full: false, worth: EVERYTHING, gone: new Set(), next: null, done: Promise.resolve() });
 
 // putPin puts a page of a pack with the pictures that it shows, those first: a pin that is here is whole.
 /** @param {Look | null} look @param {OpenedPack} pack @param {pack.Page} page @param {string} note */
@@ -109,7 +109,7 @@ async function putPin(look, pack, page, note) {
     if (await cache.match(picture, ANY)) continue;
     try {
       const here = await caches.match(picture, ANY);
-      await cache.put(picture, here || (await fetchChecked(picture, look)).response);
+      await putFitting(lonely(), cache, picture, here || (await fetchChecked(picture, look)).response);
     } catch (cause) {
       if (cause.status !== 404 && cause.status !== 410) throw cause; // else the text is worth more than nothing
     }
@@ -118,7 +118,7 @@ async function putPin(look, pack, page, note) {
   const body = new TextEncoder().encode(text);
   const head = { format: CONST.format, pages: [{ ...page, start: 0, size: body.length }], media };
   const path = CONST.savedDir + page.path;
-  await cache.put(path, new Response(joined([new TextEncoder().encode(JSON.stringify(head) + "\n"), body])));
+  await putFitting(lonely(), cache, path, new Response(joined([new TextEncoder().encode(JSON.stringify(head) + "\n"), body])));
   opened.delete(path);
 }
 

@@ -44,6 +44,8 @@ interface Look {
   ended: boolean; // it fetches and puts nothing any more
   lenient: boolean; // a picture that the server lacks does not hold it up
   full: boolean; // the phone had no room before
+  worth: string; // date of what it wants to put: editions that are older give way to it
+  gone: Set<string>; // stems of what gave way
   next: pack.Manifest | null; // that is to come into force
   done: Promise<void>;
 }

@@ -14,7 +14,7 @@
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
 // At build others are put behind this file, listed in web/shell_worker.go. Here is how the paper is answered for; in look.js when the phone looks
-// for news, in offline-store.js how the paper is kept, in saved.js what the reader has saved of it, in choice.js what is wanted of it, in shell-store.js how the app is kept, in line.js
+// for news, in offline-store.js how the paper is kept, in saved.js what the reader has saved of it, in room.js what gives way on a full phone, in choice.js what is wanted of it, in shell-store.js how the app is kept, in line.js
 // what comes over the line, in trouble.js what is said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has
 // too, what an address means, in pack.js, which headline-search.js has too, what a pack holds.
 "use strict";
@@ -27,6 +27,7 @@ const MANIFEST = CONST.manifest;
 const NEXT = CONST.packsDir + "manifest.next";
 const CHOICE = CONST.packsDir + "choice.json";
 const PATIENCE = 12e3; // ms that the network has for a page that is not kept
+const IMPATIENCE = 3e3; // ms for one that is kept, but older than the network's
 const ANY = { ignoreVary: true, ignoreSearch: true };
 const TABS = CONST.tabs; // by kind of page; else CONST.tabToday
 
@@ -177,21 +178,33 @@ async function navigate(request, pathname, search) {
   const place = placeOf(pathname);
   if (place.path && place.path !== pathname) return Response.redirect(self.location.origin + place.path + search, 302);
   const path = place.path || pathname.replace(/\/*$/, "/");
+  if (await isBehind(place)) {
+    const answer = await ask(request, IMPATIENCE).catch(() => null);
+    if (answer && answer.status === 200) return answer;
+  }
   const found = (await findPage(path).catch(() => null)) || (await findSaved(path).catch(() => null));
   if (found) {
     const answer = await (found.page.kind === CONST.kindOffline ? offline(200, "") : framed(found, 200)).catch(() => null);
     if (answer) return answer;
   }
+  try {
+    return await ask(request, PATIENCE);
+  } catch (e) {
+    return await trouble(place, path).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
+  }
+}
+
+// ask gives what the network has for a page, if it begins to answer in so many ms.
+/** @param {Request} request @param {number} patience */
+async function ask(request, patience) {
   /** @type {(cause: Error) => void} */
   let fail = () => {};
   const late = new Promise((_, reject) => (fail = reject));
-  const timer = setTimeout(() => fail(new Error("no answer")), PATIENCE);
+  const timer = setTimeout(() => fail(new Error("no answer")), patience);
   const waiting = { look: null, fail };
   inFlight.add(waiting);
   try {
     return await Promise.race([fetch(request), late]);
-  } catch (e) {
-    return await trouble(place, path).catch(() => new Response("没有网络，这一页还没有存到手机里。", { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } }));
   } finally {
     clearTimeout(timer);
     inFlight.delete(waiting);

@@ -197,3 +197,80 @@ test("erasing wins over an update at any moment, and nothing comes back", async 
     assert.deepEqual(phone.kept("packs"), ["/packs/choice.json"], "after " + files);
   }
 });
+
+// full gives a phone with so many editions, all of which are kept, and no room for more.
+async function full(count, spare = 0) {
+  const phone = new Phone();
+  const worker = await phone.install(shell(phone));
+  const days = Array.from({ length: count }, (_, i) => edition(phone, `2026-03-${String(count - i).padStart(2, "0")}`, "字".repeat(200)));
+  publish(phone, days);
+  await worker.say({ type: "refresh" });
+  phone.room = phone.used + spare;
+  return { phone, worker, days };
+}
+
+const dates = (now) => now.editions.map((id) => id.slice(-2)).join(" ");
+
+test("on a full phone the oldest editions give way to the newest, and nothing else does", async () => {
+  const { phone, worker, days } = await full(8);
+  await worker.say({ type: "pin", paths: [] });
+  for (const day of ["2026-03-09", "2026-03-10", "2026-03-11"]) {
+    days.unshift(edition(phone, day, "字".repeat(200)));
+    publish(phone, days);
+    phone.told = [];
+    await worker.say({ type: "refresh" });
+    assert.equal(phone.told[0].type, "edition", day);
+  }
+  const now = await state(phone, worker);
+  assert.match(dates(now), /^11 10 09 08 07/);
+  assert.ok(now.editions.length >= 6, dates(now));
+  assert.ok(phone.used <= phone.room);
+  phone.online = false;
+  assert.equal((await phone.restart().open("/")).status, 200);
+  assert.equal((await phone.active.open("/a/2026-03-08/lead/")).status, 200);
+});
+
+test("what is saved never gives way, though its edition does", async () => {
+  const { phone, worker, days } = await full(4, 9000);
+  await worker.say({ type: "pin", paths: ["/a/2026-03-01/shouqian/"] });
+  phone.room = phone.used;
+  publish(phone, [edition(phone, "2026-03-05", "字".repeat(900)), ...days]);
+  await worker.say({ type: "refresh" });
+  assert.ok(!dates(await state(phone, worker)).includes("01"));
+  phone.online = false;
+  assert.equal((await phone.restart().open("/a/2026-03-01/shouqian/")).status, 200);
+  assert.equal((await phone.active.get(days[3].picture)).status, 200, "its picture");
+});
+
+test("an article is saved on a full phone: the oldest edition gives way", async () => {
+  const { phone, worker } = await full(6);
+  await worker.say({ type: "pin", paths: ["/a/2026-03-06/lead/"] });
+  assert.deepEqual(phone.told.filter(({ type }) => type === "pinned").pop().paths, ["/a/2026-03-06/lead/"]);
+  assert.equal(dates(await state(phone, worker)), "06 05 04 03 02");
+});
+
+test("where all that may go is not enough, nothing goes in vain, and the network is asked first", async () => {
+  const { phone, worker, days } = await full(3);
+  const next = edition(phone, "2026-03-04", "字".repeat(9000));
+  publish(phone, [next, ...days]);
+  await worker.say({ type: "refresh" });
+  assert.deepEqual(phone.told.pop(), { type: "full", id: "2026-03-04", title: "新春", date: "2026-03-04" });
+  assert.equal(dates(await state(phone, worker)), "03 02 01");
+  phone.site.set("/", "the newest, from the server");
+  assert.equal(await (await worker.open("/")).text(), "the newest, from the server");
+  assert.equal((await (await worker.get("/packs/manifest.json")).json()).newest, "2026-03-04");
+  assert.match(await (await worker.open("/a/2026-03-03/lead/")).text(), /头条 2026-03-03/);
+  phone.online = false;
+  assert.equal(await bodyOf(phone.restart(), "/"), "<h1>一期 2026-03-03</h1>");
+  assert.equal((await (await phone.active.get("/packs/manifest.json")).json()).newest, "2026-03-03");
+});
+
+test("a correction of the oldest edition on a full phone ends, whatever has to go", async () => {
+  const { phone, worker, days } = await full(4);
+  publish(phone, [days[0], days[1], days[2], edition(phone, "2026-03-01", "更正".repeat(300))]);
+  await worker.say({ type: "refresh" });
+  const now = await state(phone, worker);
+  assert.match(dates(now), /^04 03/);
+  assert.match(await (await worker.open("/a/2026-03-04/lead/")).text(), /头条/);
+  assert.ok(!phone.kept("packs").includes("/packs/manifest.next"), "it is in force");
+});
