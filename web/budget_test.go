@@ -16,11 +16,11 @@ import (
 const (
 	articleBudget  = 14 << 10
 	frontBudget    = 14 << 10
-	wasmBudget     = 1_285_000 // with search; 1,243,163 were reached when package wasm began to leave out what a phone does not use, 1,274,675 with what watches the start, takes over what stands before the app, and guides to the home screen
+	wasmBudget     = 1_297_000 // with search; 1,243,163 were reached when package wasm began to leave out what a phone does not use, 1,274,675 with what watches the start, takes over what stands before the app, and guides to the home screen, 1,289,137 with the sheet 本机存储
 	fontBudget     = 12 << 10  // of each face: the front page waits for that of the masthead
 	headlineBudget = 3 << 10   // what searches where the app cannot run
-	appCSSBudget   = 8_400     // the whole style: a page may have only a part of it
-	scriptBudget   = 25 << 10  // all of js/ and wasm_exec.js together; a page that the app does not draw needs some 9 KB of it, and waits for none of the 7 KB that are the service worker
+	appCSSBudget   = 8_500     // the whole style: a page may have only a part of it
+	scriptBudget   = 27 << 10  // all of js/ and wasm_exec.js together; a page that the app does not draw needs some 9 KB of it, and waits for none of the 9 KB that are the service worker
 )
 
 // TestWasmBudget weighs the real app. Its first run after a change of the app compresses it, which takes a while.

@@ -33,7 +33,7 @@ var young = map[string]first{
 	"ResizeObserver": {64, 13.1}, "IntersectionObserver": {51, 12.1}, "visualViewport": {61, 13},
 	// of browsers
 	"requestIdleCallback": {47, 0}, "structuredClone": {98, 15.4}, "queueMicrotask": {71, 12.1}, "randomUUID": {92, 15.4}, "scheduler": {94, 0},
-	"periodicSync": {80, 0}, "sync": {49, 0}, "priority": {101, 17.2}, "startMessages": {74, 11.1}, "updateViaCache": {68, 11.1},
+	"estimate": {61, 17}, "periodicSync": {80, 0}, "sync": {49, 0}, "priority": {101, 17.2}, "startMessages": {74, 11.1}, "updateViaCache": {68, 11.1},
 	"beforeinstallprompt": {44, 0}, "share": {61, 12.1}, "clipboard": {66, 13.1}, "persist": {55, 15.2}, "deviceMemory": {63, 0},
 	"wakeLock": {84, 16.4}, "locks": {69, 15.4}, "BroadcastChannel": {54, 15.4}, "DecompressionStream": {80, 16.4}, "OffscreenCanvas": {69, 16.4},
 	"AbortController": {66, 12.1}, "mediaSession": {73, 15}, "setAppBadge": {81, 17}, "launchQueue": {102, 0},

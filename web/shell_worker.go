@@ -24,7 +24,7 @@ type shellNote struct {
 
 // workerScripts are the parts of worker.js, in their order; those of smallWorkerScripts go out minified.
 var (
-	workerScripts      = []string{"worker.js", "look.js", "offline-store.js", "saved.js", "room.js", "choice.js", "shell-store.js", "line.js"}
+	workerScripts      = []string{"worker.js", "look.js", "offline-store.js", "saved.js", "room.js", "storage.js", "inspect.js", "choice.js", "shell-store.js", "line.js"}
 	smallWorkerScripts = []string{"pack.js", "trouble.js", "address.js", "words.js", "near.js"}
 )
 

@@ -44,14 +44,20 @@ type Message struct {
 	ID       string   // edition and full: of the new edition, and its Title and Date
 	Title    string   // edition and full
 	Date     string   // edition and full
-	What     string   // state: protocol.KeepRecent or KeepAll; offer: what happened
+	What     string   // state: protocol.KeepRecent, KeepYear or KeepAll; offer: what happened; inspected: protocol.InspectAll, InspectMend or InspectStop
 	Shell    string   // state and shell: version
 	Editions []string // state: IDs of the editions kept, newest first
 	Paths    []string // pinned: of the saved articles that can be read without a network
-	Done     int      // keeping: editions kept of Total
-	Total    int      // keeping: editions that are to be kept; state: editions in the paper
+	Done     int      // keeping: editions kept of Total; inspected: files
+	Total    int      // keeping: editions that are to be kept; state: editions in the paper; inspected: files
 	Bytes    int      // keeping and state: kept so far, pages and pictures
 	Full     bool     // state: the phone has no room for more
+	Why      string   // keeping and state: why older editions do not come now: protocol.PacePause or PaceSparing
+	Looked   int      // state: when the paper was last brought up to date, in Unix seconds
+	Damaged  int      // inspected: files
+
+	SearchBytes, SavedBytes, ShellBytes int // state: kept beside Bytes
+	RecentBytes, YearBytes, AllBytes    int // state: what the choices of [Keep] come to
 }
 
 // Tap is a tap on the text of an article.

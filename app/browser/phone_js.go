@@ -83,6 +83,18 @@ func AskProtected(done func(protected bool)) { askStorage("persisted", done) }
 // Protect asks the phone not to clear what is kept here by itself. done tells whether it promised that.
 func Protect(done func(protected bool)) { askStorage("persist", done) }
 
+// AskRoom tells done how many bytes more the phone would keep, as it says itself; -1 where it does not.
+func AskRoom(done func(free int)) {
+	unknown := func(js.Value) { done(-1) }
+	if !try(func() {
+		await(window.Get("navigator").Get("storage").Call("estimate"), func(room js.Value) {
+			done(max(0, number(room, "quota")-number(room, "usage")))
+		}, unknown)
+	}) {
+		done(-1)
+	}
+}
+
 // askStorage calls a method of navigator.storage that promises a truth. Where there is none, done gets false.
 func askStorage(method string, done func(bool)) {
 	if !try(func() {

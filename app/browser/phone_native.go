@@ -33,5 +33,8 @@ func OnAway(f func(gone bool)) {}
 // AskProtected tells done whether the phone has promised not to clear what is kept here by itself.
 func AskProtected(done func(protected bool)) { done(false) }
 
+// AskRoom tells done how many bytes more the phone would keep, as it says itself; -1 where it does not.
+func AskRoom(done func(free int)) { done(-1) }
+
 // Protect asks the phone not to clear what is kept here by itself. done tells whether it promised that.
 func Protect(done func(protected bool)) { done(false) }

@@ -47,6 +47,9 @@ func messageOf(v js.Value) Message {
 		Type: text(v, "type"), ID: text(v, "id"), Title: text(v, "title"), Date: text(v, "date"),
 		What: text(v, "what"), Shell: text(v, "shell"),
 		Done: number(v, "done"), Total: number(v, "total"), Bytes: number(v, "bytes"), Full: has(v, "full"),
+		Why: text(v, "why"), Looked: number(v, "looked"), Damaged: number(v, "damaged"),
+		SearchBytes: number(v, "searchBytes"), SavedBytes: number(v, "savedBytes"), ShellBytes: number(v, "shellBytes"),
+		RecentBytes: number(v, "recentBytes"), YearBytes: number(v, "yearBytes"), AllBytes: number(v, "allBytes"),
 	}
 	m.Editions, m.Paths = texts(v, "editions"), texts(v, "paths")
 	return m
@@ -80,8 +83,14 @@ func Pin(paths []string) bool {
 	return send(map[string]any{"type": protocol.MsgPin, "paths": list})
 }
 
-// Drop erases every pack that is kept. The choice of [Keep] stays.
-func Drop() { send(map[string]any{"type": protocol.MsgDrop}) }
+// Pace says of the fetching of older editions [protocol.PaceGo] or PacePause.
+func Pace(what string) { send(map[string]any{"type": protocol.MsgPace, "what": what}) }
+
+// Inspect has the files on this phone looked through: [protocol.InspectAll], InspectMend or InspectStop.
+func Inspect(what string) { send(map[string]any{"type": protocol.MsgInspect, "what": what}) }
+
+// Drop erases [protocol.DropOld] or DropAll. The choice of [Keep] stays.
+func Drop(what string) { send(map[string]any{"type": protocol.MsgDrop, "what": what}) }
 
 // TakeOver lets the new shell take over and loads the document anew with it: only after a tap that asks for it.
 func TakeOver() {

@@ -23,8 +23,14 @@ func Pin(paths []string) bool {
 	return Native.Worker
 }
 
-// Drop erases every pack that is kept. The choice of [Keep] stays.
-func Drop() { Native.did("send drop") }
+// Pace says of the fetching of older editions [protocol.PaceGo] or PacePause.
+func Pace(what string) { Native.did("send pace " + what) }
+
+// Inspect has the files on this phone looked through: [protocol.InspectAll], InspectMend or InspectStop.
+func Inspect(what string) { Native.did("send inspect " + what) }
+
+// Drop erases [protocol.DropOld] or DropAll. The choice of [Keep] stays.
+func Drop(what string) { Native.did("send drop " + what) }
 
 // TakeOver lets the new shell take over and loads the document anew with it: only after a tap that asks for it.
 func TakeOver() { Native.did("send take-over") }

@@ -43,7 +43,7 @@ func staticPage(t *testing.T, kind string) string {
 var (
 	onlyStatic  = regexp.MustCompile(`(?s)<template.*?</template>|<noscript>.*?</noscript>|<script.*?</script>|<p class="opening".*?</p>`)
 	instead     = regexp.MustCompile(`(?s)<div class="instead">.*?</div>.*?</div></div>`)
-	staticMarks = regexp.MustCompile(` data-(needs|action|install|alone)(="[^"]*")?`)
+	staticMarks = regexp.MustCompile(` data-(needs|action|install|storage|alone)(="[^"]*")?`)
 )
 
 // TestPagesEqualTheApp holds the pages that stand before the app to what the app draws first on a new phone, so that nothing moves when it

@@ -37,7 +37,8 @@ type offline struct {
 	version  string         // of the app, as the worker has it
 	editions []pack.Edition // on this phone, for the page 现在没有网络
 	near     near           // the page that cannot be shown
-	offered  bool           // to put the paper onto the home screen, since this document was opened
+	storage  storage
+	offered  bool // to put the paper onto the home screen, since this document was opened
 }
 
 // begin learns what the browser knows at once.
@@ -87,7 +88,7 @@ func (o *offline) onMessage(m browser.Message) {
 	switch m.Type {
 	case protocol.MsgKeeping:
 		o.Worker = true
-		o.Done, o.Wanted = m.Done, m.Total
+		o.Done, o.Wanted, o.Why = m.Done, m.Total, m.Why
 		if o.location.Kind == content.KindSettings && (m.Done >= m.Total || !o.Known) {
 			browser.AskState()
 		}
@@ -99,6 +100,8 @@ func (o *offline) onMessage(m browser.Message) {
 			browser.AskState()
 		}
 		o.notices.post(o.noRoom(m))
+	case protocol.MsgInspected:
+		o.storage.inspected(m)
 	case protocol.MsgOffer:
 		o.onOffer(m.What)
 	case protocol.MsgState:
@@ -106,6 +109,8 @@ func (o *offline) onMessage(m browser.Message) {
 		o.Worker, o.Known = true, true
 		o.Editions, o.Total, o.Bytes = len(m.Editions), m.Total, m.Bytes
 		o.All, o.Full = m.What == protocol.KeepAll, m.Full
+		o.What, o.Why = m.What, m.Why
+		o.storage.take(m)
 		if o.location.Kind == content.KindOffline {
 			o.nameEditions(m.Editions)
 		}
@@ -133,18 +138,13 @@ func (o *offline) nameEditions(ids []string) {
 	})
 }
 
-// setAll has the worker keep every edition or only the newest, and asks the phone not to clear them.
+// setAll has the worker keep every edition or only the newest.
 func (o *offline) setAll(all bool) {
-	o.All = all
 	if all {
-		browser.Keep(protocol.KeepAll)
-		browser.Protect(func(protected bool) {
-			o.loop.dispatch(func() { o.Evictable = !protected })
-		})
+		o.keep(protocol.KeepAll)
 	} else {
-		browser.Keep(protocol.KeepRecent)
+		o.keep(protocol.KeepRecent)
 	}
-	browser.AskState()
 }
 
 // install puts the app on the home screen, as far as browser and reader let it, and then calls done.

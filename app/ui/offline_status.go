@@ -10,16 +10,18 @@ import (
 
 // OfflineStatus tells how much of the paper the service worker keeps on this phone, and what hinders it.
 type OfflineStatus struct {
-	Worker    bool // there is a worker, or one is to come; without one nothing can be kept
-	Known     bool // the worker has answered
-	Editions  int  // kept
-	Total     int  // in the paper
-	Bytes     int  // kept, pages and pictures
-	Done      int  // editions kept of those wanted, while it is at work
-	Wanted    int  // 0 when it is not at work
-	All       bool // the reader wants every edition kept, not only the newest
-	Full      bool // the phone has no room for more
-	Evictable bool // the phone may clear what is kept when it runs short of room
+	Worker    bool   // there is a worker, or one is to come; without one nothing can be kept
+	Known     bool   // the worker has answered
+	Editions  int    // kept
+	Total     int    // in the paper
+	Bytes     int    // kept, pages and pictures
+	Done      int    // editions kept of those wanted, while it is at work
+	Wanted    int    // 0 when it is not at work
+	All       bool   // the reader wants every edition kept, not only the newest
+	What      string // is to be kept: protocol.KeepRecent, KeepYear or KeepAll
+	Why       string // older editions do not come now: protocol.PacePause or PaceSparing; "" for nothing hinders
+	Full      bool   // the phone has no room for more
+	Evictable bool   // the phone may clear what is kept when it runs short of room
 	Platform  browser.Platform
 	Insecure  bool // the way to the site is one over which browsers keep nothing
 	Installed bool // the app stands on the home screen, where the phone clears less
@@ -38,9 +40,9 @@ func (s OfflineStatus) state() string {
 	switch {
 	case !s.Worker:
 		return offlineNone
-	case s.Wanted > s.Done:
+	case s.Wanted > s.Done && s.Why == "":
 		return offlineKeeping
-	case s.Full, s.All && s.Editions < s.Total, s.Known && s.Editions == 0:
+	case s.Why != "" && s.Editions < s.Total, s.Full, s.All && s.Editions < s.Total, s.Known && s.Editions == 0:
 		return offlinePartial
 	case s.Evictable:
 		return offlineUnprotected
@@ -80,7 +82,9 @@ func (s OfflineStatus) draw() app.UI {
 	case offlineKeeping:
 		more = textEl("p", "health-note", msgKeepingDone(s.Done, s.Wanted))
 	case offlinePartial:
-		if s.Full && s.Editions > 0 {
+		if words := msgResting(s.Why); words != "" {
+			more = textEl("p", "health-note", words)
+		} else if s.Full && s.Editions > 0 {
 			more = textEl("p", "health-note", msgKeepFull)
 		}
 	case offlineUnprotected:

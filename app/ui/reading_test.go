@@ -91,7 +91,7 @@ func TestErase(t *testing.T) {
 	p.do(func() { p.sheets.askErase(eraseAll) })
 	p.do(p.erase)
 	p.wantNotice(msgErased)
-	p.wantDone("open sheet", "send drop", "send state", "close sheet")
+	p.wantDone("open sheet", "send drop all", "send state", "close sheet")
 	if len(browser.Native.Kept) != 0 || p.settings.Size != protocol.DefaultSize || p.sheets.name != "" {
 		t.Errorf("left: %v, %+v", browser.Native.Kept, p.settings)
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/content"
+	"zhaputide/content/protocol"
 )
 
 // SettingsPage is the page 我的: what makes reading easy, what was read, what is kept on the phone, and how to clear it.
@@ -20,6 +21,8 @@ type SettingsPage struct {
 	OnWords   func(on bool)
 	OnKeep    func(all bool)
 	OnInstall func()
+	OnPace    func(what string)
+	OnStorage func()
 	OnErase   func()
 }
 
@@ -55,6 +58,12 @@ func (p *SettingsPage) keep() []app.UI {
 		}
 		rows = append(rows, button("button", p.toggleAll, icon("keep"), textEl("span", "", words)))
 	}
+	if p.Offline.Worker && p.Offline.Why != "" && p.Offline.Editions < p.Offline.Total {
+		rows = append(rows, button("button", p.goOn, icon("keep"), textEl("span", "", msgGoOn)))
+	}
+	if p.Offline.Worker {
+		rows = append(rows, setting("archive", msgStorage, "", p.storage))
+	}
 	if !p.Offline.Installed && !p.Offline.Insecure {
 		rows = append(rows, setting("install", msgInstallRow, "", p.install))
 	}
@@ -84,4 +93,6 @@ func (p *SettingsPage) elder(app.Context, app.Event)     { p.OnElder(!p.Settings
 func (p *SettingsPage) words(app.Context, app.Event)     { p.OnWords(!p.Settings.TapsWords()) }
 func (p *SettingsPage) toggleAll(app.Context, app.Event) { p.OnKeep(!p.Offline.All) }
 func (p *SettingsPage) install(app.Context, app.Event)   { p.OnInstall() }
+func (p *SettingsPage) goOn(app.Context, app.Event)      { p.OnPace(protocol.PaceGo) }
+func (p *SettingsPage) storage(app.Context, app.Event)   { p.OnStorage() }
 func (p *SettingsPage) erase(app.Context, app.Event)     { p.OnErase() }

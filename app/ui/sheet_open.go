@@ -8,6 +8,7 @@ const (
 	sheetShare   = "share"
 	sheetInstall = "install"
 	sheetErase   = "erase"
+	sheetStorage = "storage"
 )
 
 // sheet names the sheet that lies over the page, with its state; the zero value is none.
@@ -28,6 +29,7 @@ type sheets struct {
 func (s *sheets) openSize()    { s.open(sheet{name: sheetSize}) }
 func (s *sheets) openShare()   { s.open(sheet{name: sheetShare}) }
 func (s *sheets) openInstall() { s.open(sheet{name: sheetInstall}) }
+func (s *sheets) openStorage() { s.open(sheet{name: sheetStorage}) }
 
 // askErase asks once more before something is erased.
 func (s *sheets) askErase(what string) { s.open(sheet{name: sheetErase, erase: what}) }

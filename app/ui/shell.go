@@ -159,7 +159,7 @@ func (s *Shell) drawPage() app.UI {
 		return &SettingsPage{
 			Paper: s.paper, Settings: s.settings.Settings, Read: len(s.reading.history), Offline: s.offline.OfflineStatus, Version: s.offline.version,
 			OnSize: s.sheets.openSize, OnElder: s.settings.setElder, OnWords: s.settings.setTapsWords,
-			OnKeep: s.offline.setAll, OnInstall: s.sheets.openInstall, OnErase: func() { s.sheets.askErase(eraseAll) },
+			OnKeep: s.offline.setAll, OnInstall: s.sheets.openInstall, OnPace: s.offline.setPace, OnStorage: s.offline.openStorage, OnErase: func() { s.sheets.askErase(eraseAll) },
 		}
 	}
 	return s.offline.page(s.retry)

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
+	"zhaputide/content/protocol"
 )
 
 // drawSheet draws the sheet that is open, and the veil below it.
@@ -21,6 +22,8 @@ func (s *Shell) drawSheet() []app.UI {
 		if browser.Here().InApp {
 			frame.Name = "inapp" // points at the app's own menu
 		}
+	case sheetStorage:
+		frame.Title, frame.Body = msgStorage, func() app.UI { return s.offline.storageForm(len(s.reading.saved)) }
 	case sheetErase:
 		frame.Title, frame.Body = eraseTitle(s.sheets.erase), s.eraseForm
 	}
@@ -43,7 +46,7 @@ func (s *Shell) erase() {
 		s.local.EraseAll()
 		s.search.reset()
 		s.settings.apply()
-		browser.Drop()
+		browser.Drop(protocol.DropAll)
 		browser.AskState()
 	}
 	s.reading.readLists()

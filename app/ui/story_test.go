@@ -18,6 +18,7 @@ import (
 
 	"zhaputide/content"
 	"zhaputide/content/pack"
+	"zhaputide/content/protocol"
 )
 
 var update = flag.Bool("update", false, "write testdata/*.html anew")
@@ -31,6 +32,17 @@ func noon() time.Time {
 func readableIf(path string) func(Entry) string {
 	r := reading{known: true, pinned: []string{path}}
 	return r.readable
+}
+
+// storageForm is the sheet 本机存储 of a phone with six editions.
+func storageForm(change func(*StorageForm)) *StorageForm {
+	f := &StorageForm{
+		Status: OfflineStatus{Worker: true, Known: true, Editions: 6, Total: 9, What: protocol.KeepRecent},
+		Held:   storage{bytes: 3_250_000, search: 1_200_000, saved: 120_000, shell: 2_400_000, recent: 3_300_000, year: 4_100_000, all: 4_900_000, free: 12_300_000_000},
+		Saved:  3, Looked: msgLookedAt(int(noon().Unix())-3600, noon()),
+	}
+	change(f)
+	return f
 }
 
 // stories are all states of all parts, by name: testdata/<name>.html is what each looks like.
@@ -89,6 +101,14 @@ func stories() map[string]app.UI {
 			{Key: noticeShort, Text: msgNoticeSaved, Act: msgUndo, Short: true},
 		}},
 
+		"storage":           sheetOf(sheetStorage, msgStorage, storageForm(func(*StorageForm) {})),
+		"storage-keeping":   sheetOf(sheetStorage, msgStorage, storageForm(func(f *StorageForm) { f.Status.Done, f.Status.Wanted = 4, 6 })),
+		"storage-sparing":   sheetOf(sheetStorage, msgStorage, storageForm(func(f *StorageForm) { f.Status.Why, f.Status.Evictable = protocol.PaceSparing, true })),
+		"storage-inspected": sheetOf(sheetStorage, msgStorage, storageForm(func(f *StorageForm) { f.Held.inspecting, f.Held.damaged = protocol.InspectStop, 2 })),
+		"storage-clearing": sheetOf(sheetStorage, msgStorage, storageForm(func(f *StorageForm) {
+			f.Held.clearing, f.Held.inspecting, f.Held.done, f.Held.files = true, protocol.InspectAll, 12, 40
+		})),
+
 		"saved":         &SavedPage{List: listSaved, Saved: Entries{long, old}, Now: noon()},
 		"saved-alone":   &SavedPage{List: listSaved, Saved: Entries{long}, Now: noon(), Alone: true},
 		"saved-pinned":  &SavedPage{List: listSaved, Saved: Entries{long, old}, Now: noon(), Readable: readableIf(long.Path)},
@@ -105,6 +125,7 @@ func stories() map[string]app.UI {
 		"settings-full-empty":  settings(OfflineStatus{Worker: true, Known: true, Full: true}),
 		"settings-empty":       settings(OfflineStatus{Worker: true, Known: true}),
 		"settings-unprotected": settings(with(func(k *OfflineStatus) { k.Evictable = true })),
+		"settings-sparing":     settings(with(func(k *OfflineStatus) { k.Why = protocol.PaceSparing })),
 		"settings-none":        settings(OfflineStatus{}),
 		"settings-insecure":    settings(OfflineStatus{Insecure: true}),
 		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},

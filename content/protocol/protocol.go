@@ -8,25 +8,28 @@ package protocol
 const (
 	MsgRefresh  = "refresh"   // look for a new edition; soon: nobody asked, so not more often than once a minute; online: the network is back
 	MsgKeep     = "keep"      // keep what: KeepRecent or KeepAll
+	MsgPace     = "pace"      // what: PaceGo or PacePause
+	MsgInspect  = "inspect"   // what: InspectAll, InspectMend or InspectStop
 	MsgState    = "state"     // post back what is kept, in a message of this type too
 	MsgPin      = "pin"       // paths are the saved articles: they are to be pinned
-	MsgDrop     = "drop"      // erase every kept pack
+	MsgDrop     = "drop"      // erase what: DropOld or DropAll
 	MsgTakeOver = "take-over" // put the waiting shell in charge
 	MsgGiveWay  = "give-way"  // to the worker in charge then: end what is under way, or the other one waits for it
 )
 
 // Messages to the pages, by type: of the service worker, and of the boot script.
 const (
-	MsgEdition = "edition" // a new edition is wholly kept: id, title, date
-	MsgChanged = "changed" // the paper changed in another way: a correction, an older edition
-	MsgShell   = "shell"   // a new shell is kept and waits for MsgTakeOver: shell
-	MsgKeeping = "keeping" // progress: done of total editions, bytes
-	MsgFull    = "full"    // the phone has no room for more; id, title, date: nor for this new edition
-	MsgAgain   = "again"   // to the boot script: a look met with trouble; ask for the next one after some ms
-	MsgPinned  = "pinned"  // paths are the saved articles that can be read without a network
-	MsgInstall = "install" // of the boot script: whether the paper can be installed has changed
-	MsgAlone   = "alone"   // of the boot script: no service worker will come
-	MsgOffer   = "offer"   // of a page's script: at the end of an article; what: OfferRead, OfferSeen, or what a button there says
+	MsgEdition   = "edition"   // a new edition is wholly kept: id, title, date
+	MsgChanged   = "changed"   // the paper changed in another way: a correction, an older edition
+	MsgShell     = "shell"     // a new shell is kept and waits for MsgTakeOver: shell
+	MsgKeeping   = "keeping"   // progress: done of total editions, bytes
+	MsgFull      = "full"      // the phone has no room for more; id, title, date: nor for this new edition
+	MsgAgain     = "again"     // to the boot script: a look met with trouble; ask for the next one after some ms
+	MsgPinned    = "pinned"    // paths are the saved articles that can be read without a network
+	MsgInspected = "inspected" // progress: done of total files, damaged; what: InspectAll, InspectMend, or InspectStop when that is over
+	MsgInstall   = "install"   // of the boot script: whether the paper can be installed has changed
+	MsgAlone     = "alone"     // of the boot script: no service worker will come
+	MsgOffer     = "offer"     // of a page's script: at the end of an article; what: OfferRead, OfferSeen, or what a button there says
 )
 
 // What happens at the end of an article.
@@ -38,7 +41,28 @@ const (
 // What a service worker keeps of the paper.
 const (
 	KeepRecent = "recent" // the newest RecentEditions
+	KeepYear   = "year"   // those of the year that ends with the newest edition
 	KeepAll    = "all"
+)
+
+// What the reader says of the fetching of older editions, and why it rests.
+const (
+	PaceGo      = "go"      // also over a line that is slow or dear
+	PacePause   = "pause"   // not until the reader says so
+	PaceSparing = "sparing" // the line is slow or dear, and the reader has not said that it does not matter
+)
+
+// What an inspection is to do with the files on this phone.
+const (
+	InspectAll  = "all"  // compare each with its hash
+	InspectMend = "mend" // fetch anew those that were found damaged
+	InspectStop = "stop"
+)
+
+// What is erased.
+const (
+	DropOld = "old" // every edition but the newest; what is saved stays
+	DropAll = "all" // all but the app itself
 )
 
 // RecentEditions is the number of editions that are kept unless the reader wants all.

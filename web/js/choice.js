@@ -5,7 +5,7 @@ let lastChange = Promise.resolve();
 
 /** @returns {Promise<Choice>} */
 async function readChoice() {
-  return { what: CONST.keepRecent, at: 0, full: false, unkept: "", tries: 0, after: 0, since: 0, unswept: false, replaced: [], doubt: "", doubted: 0, ...(await readJSON(CHOICE)) };
+  return { what: CONST.keepRecent, pace: "", looked: 0, at: 0, full: false, unkept: "", tries: 0, after: 0, since: 0, unswept: false, replaced: [], doubt: "", doubted: 0, ...(await readJSON(CHOICE)) };
 }
 
 // changeChoice writes down what has changed, one change after the other: of two at once none is lost.

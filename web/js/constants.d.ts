@@ -7,10 +7,13 @@ declare const MSG: {
   readonly edition: "edition";
   readonly full: "full";
   readonly giveWay: "give-way";
+  readonly inspect: "inspect";
+  readonly inspected: "inspected";
   readonly install: "install";
   readonly keep: "keep";
   readonly keeping: "keeping";
   readonly offer: "offer";
+  readonly pace: "pace";
   readonly pin: "pin";
   readonly pinned: "pinned";
   readonly refresh: "refresh";
@@ -24,6 +27,7 @@ declare const CONST: {
   readonly contentDirs: readonly string[];
   readonly defaultSize: number;
   readonly drawnKinds: readonly string[];
+  readonly dropOld: "old";
   readonly editions: "e";
   readonly elderSize: number;
   readonly format: number;
@@ -31,9 +35,13 @@ declare const CONST: {
   readonly historyKey: "zhapu.history";
   readonly hyphens: "‐‑‒–—―−";
   readonly idField: "ID";
+  readonly inspectAll: "all";
+  readonly inspectMend: "mend";
+  readonly inspectStop: "stop";
   readonly invisible: "[\\u00ad-\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff-\\ufeff]";
   readonly keepAll: "all";
   readonly keepRecent: "recent";
+  readonly keepYear: "year";
   readonly keptMark: "%%KEPT%%";
   readonly kindArchive: "archive";
   readonly kindArticle: "article";
@@ -55,6 +63,9 @@ declare const CONST: {
   readonly nearMissing: "地址上写的是{}这一期，里面没有这一篇。这一期有：";
   readonly offerRead: "read";
   readonly offerSeen: "seen";
+  readonly paceGo: "go";
+  readonly pacePause: "pause";
+  readonly paceSparing: "sparing";
   readonly packsCache: "packs";
   readonly packsDir: "/packs/";
   readonly pageMark: "%%PAGE%%";
@@ -63,6 +74,7 @@ declare const CONST: {
   readonly savedCache: "saved";
   readonly savedDir: "/packs/saved";
   readonly savedKey: "zhapu.saved";
+  readonly searchDir: "/find/";
   readonly searchesKey: "zhapu.searches";
   readonly sections: "s";
   readonly settingsKey: "zhapu.settings";

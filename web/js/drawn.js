@@ -146,6 +146,7 @@
     if (standalone || isSecureContext === false) install.remove();
     if (standalone) home.remove();
     if (!navigator.serviceWorker) {
+      find("[data-storage]").remove();
       const health = find(".health");
       const none = copy("health-none"), note = find(".health-note", none);
       if (isSecureContext === false) note.textContent = note.dataset.insecure || "";

@@ -92,9 +92,9 @@ async function lookOnce(look, soon) {
   if (next) await promote(look, old, next, choice.what);
   else if (old) {
     if (choice.unswept) await sweep(look, old, choice.what).catch(() => {}); // what is spoilt comes again now
-    await keepEditions(look, old, await wantedEditions(old, choice.what, look));
+    await keepEditions(look, old, await wantedEditions(old, choice.what, restsWhy(choice) ? false : look));
   }
-  if (!look.ended) await changeChoice(() => ({ tries: 0, after: 0, full: false, unkept: "" }));
+  if (!look.ended) await changeChoice(({ looked }) => ({ tries: 0, after: 0, full: false, unkept: "", looked: ask ? now : looked }));
 }
 
 // ── which manifest is newer ──

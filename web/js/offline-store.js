@@ -25,8 +25,9 @@ async function promote(look, old, next, what) {
   else if (old) await postToPages({ type: MSG.changed });
   await pinSaved(look).catch(() => {}); // before the old editions go
   await sweep(look, next, what);
-  const wanted = await wantedEditions(next, what, look);
-  if (!old) await postToPages({ type: MSG.keeping, done: 1, total: wanted.editions.length, bytes: newest.pack.size }); // a page that came before the worker learns of it
+  const why = restsWhy(await readChoice());
+  const wanted = await wantedEditions(next, what, why ? false : look);
+  if (!old) await postToPages({ type: MSG.keeping, done: 1, total: wanted.editions.length, bytes: newest.pack.size, why }); // a page that came before the worker learns of it
   await keepEditions(look, next, wanted);
 }
 
@@ -110,12 +111,26 @@ async function sweep(look, manifest, what) {
 }
 
 // ── what is wanted beyond that ──
+// restsWhy tells why nothing is fetched now that is not asked for, beyond the newest edition and the new form of what is here; "" for nothing
+// hinders. A metered line says so by its Save-Data; that it is a phone's own says nothing of its price.
+/** @param {Choice} choice */
+function restsWhy({ pace }) {
+  if (pace === CONST.pacePause) return CONST.pacePause;
+  const line = self.navigator && self.navigator.connection;
+  return pace !== CONST.paceGo && line && (line.saveData || /2g$/.test(line.effectiveType || "")) ? CONST.paceSparing : "";
+}
+
+// yearBefore is the day a year before the newest edition's.
+/** @param {pack.Manifest} manifest */
+const yearBefore = ({ editions: [{ date }] }) => String(Number(date.slice(0, 4)) - 1) + date.slice(4);
+
 // keepEditions fetches the wanted editions, newest first, and says how far it is while it has something to fetch. What search needs comes last:
 // a paper that can be read is worth more than one that can be searched. One file that cannot be had does not hold up the others.
 /** @param {Look} look @param {pack.Manifest} manifest @param {WantedEditions} paper */
 async function keepEditions(look, manifest, paper) {
   const held = new Set(await heldFiles());
   const total = paper.editions.length;
+  const choice = await readChoice();
   let bytes = 0, told = 0, trouble = paper.trouble;
   /** @param {pack.File} file */
   const attempt = async (file) => {
@@ -133,13 +148,16 @@ async function keepEditions(look, manifest, paper) {
   for (const [i, edition] of paper.editions.entries()) {
     bytes += edition.pack.size;
     look.worth = edition.date;
-    if (held.has(edition.pack.path) || !(await attempt(edition.pack))) continue;
+    if (held.has(edition.pack.path)) continue;
+    const why = restsWhy(choice);
+    if (why) return postToPages({ type: MSG.keeping, done: i, total, bytes, why });
+    if (!(await attempt(edition.pack))) continue;
     told = i + 1;
-    await postToPages({ type: MSG.keeping, done: told, total, bytes });
+    await postToPages({ type: MSG.keeping, done: told, total, bytes, why: "" });
   }
-  if (told && told < total) await postToPages({ type: MSG.keeping, done: total, total, bytes });
+  if (told && told < total) await postToPages({ type: MSG.keeping, done: total, total, bytes, why: "" });
   look.worth = "";
-  for (const file of searchFiles(manifest, total)) if (!held.has(file.path)) await attempt(file);
+  for (const file of searchFiles(manifest, total)) if (!held.has(file.path) && !restsWhy(choice)) await attempt(file);
   if (trouble) throw trouble;
 }
 
@@ -147,24 +165,25 @@ async function keepEditions(look, manifest, paper) {
 // those, up to the first that cannot be had.
 /** @param {pack.Manifest} manifest @param {WhatToKeep} what @param {Look | false} look @returns {Promise<WantedEditions>} */
 async function wantedEditions(manifest, what, look) {
-  const limit = what === CONST.keepAll ? Infinity : CONST.recentEditions;
+  const limit = what === CONST.keepRecent ? CONST.recentEditions : Infinity;
+  const since = what === CONST.keepYear ? yearBefore(manifest) : "";
   const editions = manifest.editions.slice();
   const years = [];
   let trouble = null;
-  for (const { pack } of manifest.years || []) {
-    if (editions.length >= limit) break;
+  for (const { pack, year } of manifest.years || []) {
+    if (editions.length >= limit || year < since.slice(0, 4)) break;
     try {
       if (look) await keepFile(look, pack);
     } catch (cause) {
       trouble = cause;
       break;
     }
-    const year = await openPack(pack.path);
-    if (!year) continue;
+    const opened = await openPack(pack.path);
+    if (!opened) continue;
     years.push(pack.path);
-    editions.push(...year.editions);
+    editions.push(...opened.editions);
   }
-  return { editions: editions.slice(0, limit), years, trouble };
+  return { editions: editions.filter(({ date }) => date > since).slice(0, limit), years, trouble };
 }
 
 // ── files ──
@@ -244,20 +263,6 @@ async function heldEditions() {
   const held = new Set(await heldFiles());
   const { editions } = await wantedEditions(manifest, CONST.keepAll, false);
   return editions.filter((edition) => held.has(edition.pack.path));
-}
-
-/** @returns {Promise<ToPage>} */
-async function state() {
-  const manifest = await manifestHere(MANIFEST);
-  const { what, full } = await readChoice();
-  const cache = await caches.open(PACKS);
-  let bytes = 0;
-  for (const path of await heldFiles()) {
-    const file = await cache.match(path, ANY);
-    if (file) bytes += (await file.blob()).size; // else it was swept meanwhile
-  }
-  const editions = (await heldEditions()).map((edition) => edition.id);
-  return { type: MSG.state, what, full, shell: SHELL.version, editions, total: manifest ? countEditions(manifest) : 0, bytes };
 }
 
 // drop erases the packs, after what is under way, which it ends. The reader's choice stays.

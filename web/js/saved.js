@@ -39,7 +39,7 @@ async function setPins(paths) {
   await inLine(async () => {
     const pins = await readPins();
     for (const path of Object.keys(pins)) pins[path].gone = saved.has(path) ? 0 : pins[path].gone || Date.now();
-    for (const path of saved) pins[path] = pins[path] || { source: "", gone: 0, withdrawn: false };
+    for (const path of saved) pins[path] = pins[path] || { source: "", sum: "", gone: 0, withdrawn: false };
     await writePins(pins);
   });
   await pinSaved(null).catch(() => {}); // the next look tries again
@@ -75,10 +75,10 @@ const pinSaved = (look) => inLine(async () => {
       }
       const edition = editions.get(id);
       const source = edition && edition.pack.path;
-      if (source && (!pinned || pin.source !== source && held.has(source))) {
+      if (source && (!pinned || !pin.source || pin.source !== source && held.has(source))) {
         const pack = held.has(source) ? await openPack(source) : parsePack((await fetchChecked(source, look, edition.pack.size)).bytes);
         const page = pack && pack.pages.get(path);
-        if (pack && page) await putPin(look, pack, page, "");
+        if (pack && page) pin.sum = await putPin(look, pack, page, "");
         else if (pinned) await markWithdrawn(look, path, pin);
         if (page || pinned) pin.source = source;
         if (page) pin.withdrawn = false;
@@ -99,7 +99,7 @@ const pinSaved = (look) => inLine(async () => {
 /** @returns {Look} */
 const lonely = () => ({ ended: false, lenient: true, full: false, worth: EVERYTHING, gone: new Set(), next: null, done: Promise.resolve() });
 
-// putPin puts a page of a pack with the pictures that it shows, those first: a pin that is here is whole.
+// putPin puts a page of a pack with the pictures that it shows, those first: a pin that is here is whole. It gives the hash of the pin.
 /** @param {Look | null} look @param {OpenedPack} pack @param {pack.Page} page @param {string} note */
 async function putPin(look, pack, page, note) {
   const cache = await caches.open(SAVED);
@@ -118,8 +118,10 @@ async function putPin(look, pack, page, note) {
   const body = new TextEncoder().encode(text);
   const head = { format: CONST.format, pages: [{ ...page, start: 0, size: body.length }], media };
   const path = CONST.savedDir + page.path;
-  await putFitting(lonely(), cache, path, new Response(joined([new TextEncoder().encode(JSON.stringify(head) + "\n"), body])));
+  const bytes = joined([new TextEncoder().encode(JSON.stringify(head) + "\n"), body]);
+  await putFitting(lonely(), cache, path, new Response(bytes));
   opened.delete(path);
+  return hexOf(bytes);
 }
 
 // markWithdrawn writes into a pin that the newsroom has taken the article back.
@@ -129,7 +131,7 @@ async function markWithdrawn(look, path, pin) {
   const pack = await openPack(CONST.savedDir + path);
   const page = pack && pack.pages.get(path);
   if (!pack || !page) return;
-  await putPin(look, pack, page, TAKEN_BACK);
+  pin.sum = await putPin(look, pack, page, TAKEN_BACK);
   pin.withdrawn = true;
 }
 

@@ -8,6 +8,11 @@ interface WorkerGlobalScope {
   skipWaiting(): Promise<void>;
 }
 
+// Only Chromium tells of the line.
+interface WorkerNavigator {
+  readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
+}
+
 // Only Chromium has background sync.
 interface ServiceWorkerGlobalScopeEventMap {
   sync: ExtendableEvent;
@@ -53,6 +58,7 @@ interface Look {
 // Pin is what is noted of a saved article.
 interface Pin {
   source: string; // path of the pack that it was taken from; "" for not yet
+  sum: string; // hash of its bytes
   gone: number; // ms when the reader took it out of the list; 0 while it is saved
   withdrawn: boolean; // the newsroom has taken it back, and the pin says so
 }
@@ -60,6 +66,8 @@ interface Pin {
 // Choice is choice.json: what the reader wants kept, and how the last looks went. Times are in ms, 0 for never.
 interface Choice {
   what: WhatToKeep;
+  pace: Pace;
+  looked: number; // when the last look ended well
   at: number; // of the last look that asked the server
   full: boolean; // there was no room
   unkept: string; // ID of the new edition for which there was none

@@ -14,7 +14,7 @@
 //   - These bytes change only when the shell does: SHELL, filled in at build, and this text.
 //
 // At build others are put behind this file, listed in web/shell_worker.go. Here is how the paper is answered for; in look.js when the phone looks
-// for news, in offline-store.js how the paper is kept, in saved.js what the reader has saved of it, in room.js what gives way on a full phone, in choice.js what is wanted of it, in shell-store.js how the app is kept, in line.js
+// for news, in offline-store.js how the paper is kept, in saved.js what the reader has saved of it, in room.js what gives way on a full phone, in storage.js what is told of all that is here, in inspect.js whether it is whole, in choice.js what is wanted of it, in shell-store.js how the app is kept, in line.js
 // what comes over the line, in trouble.js what is said of a page that cannot be shown, in address.js, near.js and words.js, which not-found.js has
 // too, what an address means, in pack.js, which headline-search.js has too, what a pack holds.
 "use strict";
@@ -61,11 +61,16 @@ async function onMessage(message, page) {
     case MSG.takeOver: return self.skipWaiting();
     case MSG.giveWay: return giveWay();
     case MSG.keep:
-      await changeChoice(() => ({ what: message.what === CONST.keepAll ? CONST.keepAll : CONST.keepRecent, full: false, unkept: "", tries: 0, after: 0 }));
+      await changeChoice(() => ({ what: [CONST.keepAll, CONST.keepYear].find((what) => what === message.what) || CONST.keepRecent, full: false, unkept: "", tries: 0, after: 0 }));
+      return checkForUpdate(false);
+    case MSG.pace:
+      await changeChoice(() => ({ pace: message.what === CONST.pacePause ? CONST.pacePause : CONST.paceGo, tries: 0, after: 0 }));
+      await postToPages(await state());
       return checkForUpdate(false);
     case MSG.pin: return setPins(message.paths);
     case MSG.state: return page && page.postMessage(await state());
-    case MSG.drop: return drop();
+    case MSG.inspect: return inspect(message.what);
+    case MSG.drop: return message.what === CONST.dropOld ? dropOld() : drop();
   }
 }
 

@@ -20,7 +20,7 @@ test("the first visit keeps the paper and says nothing of a new edition", async 
   const { phone } = await ready("2026-02", "2026-01");
   const types = phone.told.map((message) => message.type);
   assert.ok(!types.includes("edition"), types.join());
-  assert.deepEqual(phone.told.at(-1), { type: "keeping", done: 2, total: 2, bytes: phone.told.at(-1).bytes });
+  assert.deepEqual(phone.told.at(-1), { type: "keeping", done: 2, total: 2, bytes: phone.told.at(-1).bytes, why: "" });
 });
 
 test("a new edition costs its own files and the lists, and is told when all are here", async () => {

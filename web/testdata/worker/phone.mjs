@@ -17,6 +17,7 @@ export class Phone {
   told = []; // messages to the pages
   pauses = []; // messages that say when to look again
   synced = []; // tags for which the worker wants to hear of a network
+  line = {}; // navigator.connection
   room = Infinity; // bytes for all caches
   blocked = false; // the caches throw
   pace = 500; // of the worker's timers: 20 s are 40 ms
@@ -93,7 +94,7 @@ export class Phone {
       addEventListener: (name, f) => listeners.set(name, f),
       location: new URL(origin + "/worker.js"),
       registration: live,
-      navigator: { storage: { estimate: async () => ({ quota: this.room, usage: this.used }) } },
+      navigator: { connection: this.line, storage: { estimate: async () => ({ quota: this.room, usage: this.used }) } },
       AbortController,
       clients: { matchAll: async () => [page], claim: async () => void (worker.claimed = true) },
       skipWaiting: async () => void (worker.skipped = true),
