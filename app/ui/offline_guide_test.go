@@ -72,9 +72,8 @@ func TestInstallInsideAnApp(t *testing.T) {
 	p := start(t, onDrawn("settings", ""), func(*phone) {
 		browser.Native.Here = browser.Platform{System: browser.Android, Program: browser.WeChat, InApp: true}
 	})
-	p.wantShown("用浏览器打开，放到桌面")
 	p.do(p.sheets.openInstall)
-	p.wantShown("sheet-inapp", "微信里放不到桌面", "在浏览器打开")
+	p.wantShown("用浏览器打开，放到桌面", "sheet-inapp", "微信里放不到桌面", "在浏览器打开")
 	p.do(p.sheets.closed) // by the phone's back button or Escape
 	if p.sheets.name != "" {
 		t.Error("the sheet is still drawn")
