@@ -58,8 +58,11 @@ func msgFree(bytes int) string {
 
 // msgEstimate is a size that is not known exactly.
 func msgEstimate(bytes int) string {
-	if bytes == 0 {
+	switch {
+	case bytes == 0:
 		return ""
+	case bytes < 100_000:
+		return msgBytes(bytes) // says itself that it is no more than about
 	}
 	return "约" + msgBytes(bytes)
 }

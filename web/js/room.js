@@ -6,15 +6,17 @@ const EVERYTHING = "9"; // comes after every date: whatever may give way does
 /** @param {any} cause */
 const isFull = (cause) => Boolean(cause && cause.name === "QuotaExceededError");
 
-// putFitting puts a file into a cache. While there is no room for it, and for so many bytes that are to follow, what is worth less gives way.
+// putFitting puts a file into a cache. Where there is no room for it, and for so many bytes that are to follow, what is worth less gives way,
+// once: a phone may count bytes as free only a while later, and until then nothing more is to go in vain.
 /** @param {Look | null} look @param {Cache} cache @param {string} path @param {Response} response @param {number} [following] */
 async function putFitting(look, cache, path, response, following = 0) {
-  const { size } = await response.clone().blob();
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     try {
       return await cache.put(path, response.clone());
     } catch (cause) {
-      if (!isFull(cause) || !look || !(await makeRoom(look, size + following))) throw cause;
+      if (!isFull(cause) || !look || tries === 4) throw cause;
+      if (!tries && !(await makeRoom(look, (await response.clone().arrayBuffer()).byteLength + following))) throw cause;
+      await new Promise((done) => setTimeout(done, tries * 300));
     }
   }
 }
@@ -43,7 +45,7 @@ async function makeRoom(look, bytes) {
     for (const [picture, packs] of users) if (packs.delete(path) && !packs.size) files.push(picture);
     for (const file of files) {
       const response = await cache.match(file, ANY);
-      if (response) freed += (await response.blob()).size;
+      if (response) freed += (await response.arrayBuffer()).byteLength; // a blob would keep its bytes on the phone when it is deleted
     }
     going.push({ path, files });
   }
