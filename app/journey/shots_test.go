@@ -74,7 +74,8 @@ func scenes(r *walker) []scene {
 		{name: "settings", path: content.SettingsPath, ends: told},
 		{name: "sheet-size", path: first, taps: []string{`#app [data-action=size]`}},
 		{name: "sheet-share", path: first, taps: []string{`#app [data-action=share]`, "=二维码"}, ends: `document.querySelector("figure.qr") !== null`},
-		{name: "sheet-install", path: content.SettingsPath, from: told, taps: []string{"=放到电脑桌面"}},
+		{name: "sheet-install", path: content.SettingsPath, from: told, taps: []string{"=放到桌面"}},
+		{name: "sheet-storage", path: content.SettingsPath, from: told, taps: []string{"=本机存储"}, ends: `document.querySelector(".facts").innerText.includes("期，")`},
 		{name: "sheet-erase", path: content.SettingsPath, from: told, taps: []string{"=清除记录和存下的报纸"}},
 		{name: "notfound", path: "/e/1999-01/"},
 	}
