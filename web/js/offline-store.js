@@ -13,7 +13,11 @@ async function promote(look, old, next, what) {
   }
   const cache = await caches.open(PACKS);
   const text = JSON.stringify(next);
-  await changeChoice(() => ({ unswept: true }));
+  const note = () => changeChoice(() => ({ unswept: true }));
+  await note().catch(async (cause) => {
+    if (!isFull(cause) || !(await makeRoom(look, 8192))) throw cause;
+    await note();
+  });
   if (look.ended) return;
   await putFitting(look, cache, MANIFEST, json(text));
   const held = new Set(await heldFiles());

@@ -14,7 +14,7 @@ async function putFitting(look, cache, path, response, following = 0) {
     try {
       return await cache.put(path, response.clone());
     } catch (cause) {
-      if (!isFull(cause) || !look || tries === 4) throw cause;
+      if (!isFull(cause) || !look || tries === 6) throw cause;
       if (!tries && !(await makeRoom(look, (await response.clone().arrayBuffer()).byteLength + following))) throw cause;
       await new Promise((done) => setTimeout(done, tries * 300));
     }
