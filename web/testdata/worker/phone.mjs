@@ -20,7 +20,7 @@ export class Phone {
   line = {}; // navigator.connection
   room = Infinity; // bytes for all caches
   blocked = false; // the caches throw
-  pace = 500; // of the worker's timers: 20 s are 40 ms
+  pace = 200; // of the worker's timers: 20 s are 100 ms
   ahead = 0; // ms by which the phone's clock is ahead of ours
   wrong = new Map(); // path → what the line answers in place of the server: a body, a Response, or "hang"
   stores = new Map(); // cache name → path → {bytes, headers}
