@@ -59,6 +59,18 @@ func chooseEarly(r *reader, s *sites) {
 	r.check("there was one step of the history, and it is gone back from", `history.length === %s && history.state.depth === 0`, steps+1)
 }
 
+// Who waits for what only the app can do taps again: that takes nothing back.
+func TestAnArticleIsSavedOnce(t *testing.T) {
+	r := journey(t)
+	release := r.host.hold(".wasm")
+	r.open(articlePath(r.edition.Articles[0]))
+	for range 2 {
+		r.tap(`#app [data-action=save]`)
+	}
+	release()
+	r.wait("it is saved", `document.querySelector("#app [data-action=save]").getAttribute("aria-pressed") === "true"`)
+}
+
 func TestALinkIsCopiedBeforeTheApp(t *testing.T) {
 	r := journey(t, `window.copied = []; Object.defineProperty(navigator, "clipboard", { value: { writeText: (text) => { copied.push(text); return Promise.resolve(); } } });`)
 	release := r.host.hold(".wasm")

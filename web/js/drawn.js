@@ -188,7 +188,7 @@
       return;
     }
     button.setAttribute("aria-busy", "true");
-    pressed.push(button);
+    if (!pressed.includes(button)) pressed.push(button); // who waits taps again: that takes nothing back
   });
 
   /** @param {HTMLElement} within @returns {HTMLElement[]} */

@@ -48,7 +48,8 @@
     if (!button || event.defaultPrevented || window.zhapu && window.zhapu.ready) return; // early.js has answered it, or the app does
     root.setAttribute("data-asked", "");
     if (!said) button.setAttribute("aria-busy", "true");
-    taps.push(button.getAttribute("data-action") || "");
+    var action = button.getAttribute("data-action") || "";
+    if (taps.indexOf(action) < 0) taps.push(action); // who waits taps again: that takes nothing back
   });
   window.lookout = { taps: taps, tell: tell, patience: patience };
 })(document, document.documentElement, 8);
