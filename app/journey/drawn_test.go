@@ -125,10 +125,12 @@ func TestAWordTypedEarlyIsAnswered(t *testing.T) {
 					document.execCommand("insertText", false, "乍浦港区");
 					box.setSelectionRange(2, 3);
 				})()`)
+				r.do(`window.same = true`)
 				if submitted {
 					r.must(r.phone.press(r.ctx, "Enter"))
+					r.wait("it is said to be under way", `document.querySelector("#found").textContent === "正在找…"`)
 				}
-				r.check("no other page was loaded", `location.pathname + location.search === "/search/"`)
+				r.check("no other page was loaded, and the address has the words", `window.same && location.pathname === "/search/" && new URLSearchParams(location.search).get("q") === "乍浦港区"`)
 				release()
 				r.wait("it is answered", `document.querySelector("#app #results").dataset.query === "乍浦港区" && !!document.querySelector("#app .result")`)
 				r.check("the text stands in the box, once", `document.querySelectorAll("#search-input").length === 1 && document.querySelector("#search-input").value === "乍浦港区"`)
@@ -142,6 +144,36 @@ func TestAWordTypedEarlyIsAnswered(t *testing.T) {
 			})
 		})
 	}
+}
+
+// Who goes away before the program is there, and comes back, finds the words again.
+func TestWordsTypedEarlyAreFoundAgain(t *testing.T) {
+	r := journey(t)
+	release := r.host.hold(".wasm")
+	r.open(content.SearchPath)
+	r.tap("#search-input")
+	r.do(`document.execCommand("insertText", false, "乍浦港区")`)
+	r.tap(".tab-archive")
+	r.wait("another page is there", `document.body.dataset.kind === "archive"`)
+	r.must(r.tab.back())
+	r.wait("the words stand in the box", `document.body.dataset.kind === "search" && document.querySelector("#search-input").value === "乍浦港区"`)
+	release()
+	r.wait("they are answered", `document.querySelector("#app #results").dataset.query === "乍浦港区" && !!document.querySelector("#app .result")`)
+}
+
+// The step back from a sheet closes that and nothing else, whatever was chosen on the page before.
+func TestAStepBackOnADrawnPageClosesTheSheetOnly(t *testing.T) {
+	r := journey(t)
+	defer r.host.hold(".wasm")()
+	r.open(content.SavedPath)
+	r.do(`window.same = true`)
+	r.tap("#list-history")
+	r.tap(`#app [data-action=size]`)
+	r.wait("the sheet is open", `document.querySelector(".sheet-size") !== null`)
+	r.must(r.tab.back())
+	r.wait("the sheet is gone", noSheet)
+	r.do(`new Promise((done) => setTimeout(done, 300))`) // a reload would begin
+	r.check("the page is the same", `window.same && location.search === "?list=history"`)
 }
 
 // While an input method is at a word, the box is not taken away from under it.

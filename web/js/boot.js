@@ -21,7 +21,7 @@
   if (clean && clean !== location.pathname) {
     try { history.replaceState(history.state, "", clean + location.search + location.hash); } catch (e) {}
   }
-  let shown = location.pathname + location.search; // what the document shows while the app does not run
+  let shown = location.pathname; // what the document shows while the app does not run
   /** @type {Zhapu} */
   const zhapu = (window.zhapu = { // page.d.ts tells of each
     ready: false,
@@ -80,7 +80,7 @@
 
   // A reload leaves steps of the history that belong to other pages of the app, and positions that the app had in hand.
   addEventListener("popstate", () => {
-    if (!zhapu.ready && location.pathname + location.search !== shown) location.reload();
+    if (!zhapu.ready && location.pathname !== shown) location.reload(); // what follows the path drawn.js has written
   });
 
   document.addEventListener("click", (event) => {

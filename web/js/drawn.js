@@ -2,8 +2,8 @@
 //
 // The rules are:
 //   - It fills in what the phone knows, from the templates of app.html, to what the app draws first: nothing moves when that comes.
-//   - What is typed is never lost. While an input method is at a word the app waits; then the box with the focus, the text and the
-//     selection in it is the app's, which hears of the text as if it had been typed there.
+//   - What is typed is never lost: the address has it, for who goes away and comes back. While an input method is at a word the app waits;
+//     then the box with the focus, the text and the selection in it is the app's, which hears of the text as if it had been typed there.
 //   - A tap on what only the app can do is done by the app, as soon as it is there.
 //   - Where the app cannot run, html[data-app=failed], the lists stand, and headline-search.js searches.
 "use strict";
@@ -13,6 +13,8 @@
   const main = /** @type {HTMLElement} */ (document.getElementById("page"));
   const box = /** @type {HTMLInputElement | null} */ (document.getElementById("search-input"));
   const early = () => "early" in root.dataset;
+  const isUp = () => window.zhapu && window.zhapu.ready;
+  const failed = () => root.dataset.app === "failed";
   /** @param {string} selector @param {ParentNode} [within] */
   const find = (selector, within = main) => /** @type {HTMLElement} */ (within.querySelector(selector));
   /** @param {string} id */
@@ -101,13 +103,16 @@
     if (all.length) rows.appendChild(foot("erase", erase));
   };
 
+  /** @param {boolean} yes */
+  const looking = (yes) => { find("#found").textContent = yes ? "正在找…" : ""; };
+
   const showSearch = () => {
     const query = (new URLSearchParams(location.search).get("q") || "").trim();
     const body = /** @type {HTMLElement} */ (find(".ways").parentNode);
     /** @type {HTMLInputElement} */ (box).value = query;
     if (query) {
       body.textContent = "";
-      find("#found").textContent = "正在找…";
+      looking(true);
       return;
     }
     const recent = list(CONST.searchesKey).filter((words) => typeof words === "string" && words.trim()).slice(0, CONST.maxSearches);
@@ -161,20 +166,34 @@
   /** @type {HTMLElement[]} */
   const pressed = [];
 
+  /** @param {string} query */
+  const rewrite = (query) => {
+    try { history.replaceState(history.state, "", location.pathname + query); } catch (e) {}
+  };
+  const typed = () => {
+    if (!box || composing || isUp()) return; // the app hears of it
+    const words = box.value.trim();
+    rewrite(words ? "?q=" + encodeURIComponent(words) : "");
+    if (!failed()) looking(false); // else headline-search.js answers
+  };
+  main.addEventListener("input", typed);
   main.addEventListener("compositionstart", () => { composing = true; });
   main.addEventListener("compositionend", () => {
     composing = false;
+    typed();
     if (waiting) setTimeout(settle, 0, waiting); // the browser has its own event to send yet
   });
   main.addEventListener("submit", (event) => {
     if (!early()) return;
     event.preventDefault();
     submitted = true;
+    const { value } = /** @type {HTMLInputElement} */ (box);
     /** @type {HTMLInputElement} */ (box).blur(); // the keyboard gives way
+    if (value.trim() && !failed()) looking(true);
   });
   main.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
-    const ready = window.zhapu && window.zhapu.ready;
+    const ready = isUp();
     if (!button || !early() || !ready && (button.dataset.set || button.dataset.action)) return; // others answer those
     if (box && button.matches(".search-clear, .word")) {
       box.value = button.matches(".word") ? button.textContent || "" : "";
@@ -183,7 +202,7 @@
       return;
     }
     if (button.getAttribute("role") === "tab" && !ready) {
-      try { history.replaceState(history.state, "", location.pathname + (button.id === "list-history" ? "?list=history" : "")); } catch (e) {}
+      rewrite(button.id === "list-history" ? "?list=history" : "");
       showList();
       return;
     }
@@ -230,8 +249,9 @@
   const look = () => {
     if (!early()) return;
     if (show === showSettings) showSettings();
-    if (!box || asked || root.dataset.app !== "failed") return;
+    if (!box || asked || !failed()) return;
     asked = true;
+    looking(false);
     document.head.appendChild(Object.assign(document.createElement("script"), { src: own.headlines }));
   };
   new MutationObserver(look).observe(root, { attributes: true });

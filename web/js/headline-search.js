@@ -183,7 +183,6 @@
   box.addEventListener("input", () => {
     if (state === "failed") begin();
     answer();
-    try { history.replaceState(history.state, "", location.pathname + (box.value.trim() ? "?q=" + encodeURIComponent(box.value.trim()) : "")); } catch (e) {}
   });
   if (box.form) box.form.addEventListener("submit", () => state === "failed" && begin());
   begin();

@@ -45,7 +45,7 @@ export class Page {
     };
     const byID = { "search-input": this.box, found: this.line, results: this.rows };
     const scope = {
-      document: { getElementById: (id) => byID[id] }, fetch, location: { pathname: "/search/" }, history: { replaceState: (_, __, to) => { this.address = to; } },
+      document: { getElementById: (id) => byID[id] }, fetch,
       caches: kept && { match: async (path) => answer(kept.get(path)) }, setTimeout: (f, ms, value) => setTimeout(f, ms / 1000, value).unref(),
     };
     new Function(...Object.keys(scope), script)(...Object.values(scope));
