@@ -26,6 +26,7 @@
   const zhapu = (window.zhapu = { // page.d.ts tells of each
     ready: false,
     failed: false,
+    old: false,
     taps: lookout.taps,
     messages: [],
     listen: null,
@@ -242,9 +243,10 @@
     if (ran) shown = ""; // it may have shown another page: any step back loads anew
     zhapu.ready = false;
     zhapu.failed = true;
+    zhapu.old = fault instanceof EvalError;
     document.documentElement.dataset.app = "failed";
     if (ran) lookout.tell("这一页刚才停住了，再试一次就能接着用。");
-    else if (fault instanceof EvalError) lookout.tell("这个浏览器旧了，用不了搜索和收藏。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
+    else if (zhapu.old) lookout.tell("这个浏览器旧了，用不了搜索和收藏。文章照样能看。想用的话，请更新浏览器，或者换手机自带的浏览器打开。", true);
     else if (fault instanceof RangeError) lookout.tell("手机内存不够，搜索和收藏暂时用不了。文章照样能看。关掉别的应用，再试一次。");
     else lookout.tell();
   }

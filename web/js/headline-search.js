@@ -158,7 +158,8 @@
     const { words, hits } = search(typed);
     const read = looked.filter(Boolean).length;
     const range = read === total ? "全部" : looked.lastIndexOf(true) < read ? "最近" : "手机里能看的";
-    const scope = `这里只找标题、导语和署名，找的是${range}${read}期。要找文章里的字，请更新浏览器，或者换手机自带的浏览器打开。`;
+    const way = window.zhapu && window.zhapu.old ? "请更新浏览器，或者换手机自带的浏览器打开" : "过一会儿再试一次";
+    const scope = `这里只找标题、导语和署名，找的是${range}${read}期。要找文章里的字，${way}。`;
     line.innerHTML = "";
     rows.innerHTML = "";
     if (!typed) {

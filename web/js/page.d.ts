@@ -4,6 +4,7 @@
 interface Zhapu {
   ready: boolean; // the app listens; it sets this
   failed: boolean; // the app could not start, or has ended
+  old: boolean; // this engine can never run the app
   taps: string[]; // data-action of taps before that
   messages: ToPage[]; // that came before that
   listen: ((message: ToPage) => void) | null; // set by the app

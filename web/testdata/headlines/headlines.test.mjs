@@ -49,6 +49,7 @@ test("a row is the app's row", async () => {
 test("what was looked through is said, and what was not", async () => {
   const page = new Page({ network: two });
   assert.match((await page.ask("项目")).said, /只找标题、导语和署名，找的是全部2期。要找文章里的字，请更新浏览器/);
+  assert.match((await new Page({ network: two, old: false }).ask("项目")).said, /要找文章里的字，过一会儿再试一次/);
   const none = await page.ask("正文里的字");
   assert.equal(none.found, "没有找到");
   assert.match(none.said, /只找标题/);

@@ -26,9 +26,9 @@ export function paper(editions, years = {}) {
   return files;
 }
 
-// Page runs the script where the network has some files and the phone has kept some.
+// Page runs the script where the network has some files and the phone has kept some, in an old engine or where the app has not come.
 export class Page {
-  constructor({ network = new Map(), kept = null, q = "" }) {
+  constructor({ network = new Map(), kept = null, q = "", old = true }) {
     this.network = network;
     this.asked = [];
     const element = (more) => ({ innerHTML: "", querySelector: () => null, set textContent(text) { this.innerHTML = text; }, ...more });
@@ -45,7 +45,7 @@ export class Page {
     };
     const byID = { "search-input": this.box, found: this.line, results: this.rows };
     const scope = {
-      document: { getElementById: (id) => byID[id] }, fetch,
+      document: { getElementById: (id) => byID[id] }, window: { zhapu: { old } }, fetch,
       caches: kept && { match: async (path) => answer(kept.get(path)) }, setTimeout: (f, ms, value) => setTimeout(f, ms / 1000, value).unref(),
     };
     new Function(...Object.keys(scope), script)(...Object.values(scope));
