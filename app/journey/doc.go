@@ -8,6 +8,7 @@
 // Without a browser the journeys are skipped, and say so; with BROWSERS=required in the environment they fail instead.
 // CHROME names the browser if it is not on the path. Some programs beside the journeys run only when asked for:
 //
+//	MATRIX=1 go test ./app/journey -run TestMatrix -timeout 1h  every fault at every moment, and the table of it in MATRIX.md
 //	BENCH=1 go test ./app/journey -run TestLargestPaint -v      an article against a bare page, both medians
 //	BENCH=1 go test ./app/journey -run TestStart -v             how long the start of the app keeps a slow phone busy
 //	SHOTS=/tmp/shots go test ./app/journey -run TestPictures -v  pictures of every page, theme, size and screen

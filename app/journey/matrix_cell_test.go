@@ -172,7 +172,7 @@ func (c *cell) recover(target *site.Site) {
 	if !c.moment.fresh && target == c.sites.after && !c.fault.leaves && !c.fault.erases { // else no page saw the old one go
 		c.wait("the notice says that the new edition is here", says(`今日报纸已到`))
 	}
-	c.read(target)
+	c.read(target, false)
 	if c.moment.also != nil {
 		c.host.start()
 		c.moment.also(c)

@@ -23,6 +23,7 @@ type fault struct {
 	phone  func(c *cell) // what happens to the phone while the first answer of the moment is held back
 	mend   func(c *cell) // how that ends; nil: at once
 	early  bool          // on a first visit it is so before the page comes
+	yields bool          // the oldest editions may give way, but not the newest, nor what is saved
 	erases bool          // what was kept is gone
 	denies bool          // what was kept cannot be had until it ends
 	leaves bool          // no page of the paper is open afterwards
@@ -40,7 +41,7 @@ var faults = []fault{
 	{name: "stall before the head", line: stall, slow: true},
 	{name: "stall in the body", line: stallBody, slow: true},
 	{name: "reset", line: reset},
-	{name: "quota", phone: func(c *cell) { c.quota(1) }, mend: func(c *cell) { c.quota(0) }, early: true},
+	{name: "quota", phone: func(c *cell) { c.quota(1) }, mend: func(c *cell) { c.quota(0) }, early: true, yields: true},
 	{name: "storage blocked", phone: (*cell).deny, mend: (*cell).allow, early: true, denies: true},
 	{name: "caches deleted", phone: func(c *cell) {
 		c.do(`caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))`)

@@ -22,7 +22,7 @@ const (
 	matrixYear   = "2025-12-30" // corrected by the update; a reader has saved its first article
 )
 
-// marks stand in the text of an edition and tell its versions apart.
+// What stands in the text of an edition, by its version.
 const (
 	matrixFirst     = "头一版"
 	matrixCorrected = "更正版"

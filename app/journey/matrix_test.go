@@ -11,6 +11,7 @@ import (
 // TestMatrix is the promise of the paper: whatever goes wrong, at whatever moment, nothing that could be read is lost, the words are true, and
 // one look after it the phone is whole again. MATRIX=1 runs all of it and writes the table; otherwise the cells run that broke most easily.
 func TestMatrix(t *testing.T) {
+	needChrome(t)
 	all := os.Getenv("MATRIX") != ""
 	table := newTable()
 	t.Run("cells", func(t *testing.T) {
