@@ -139,6 +139,25 @@ func TestASheetBeforeTheAppClosesInEveryWay(t *testing.T) {
 }
 
 // On a page that the app draws itself the sheet stays open while the page behind it comes.
+// A busy phone answers two taps before the way back from the first sheet has come: the second sheet stays, with a step of its own.
+func TestASheetOpenedAsAnotherCloses(t *testing.T) {
+	r := journey(t)
+	defer r.host.hold(".wasm")()
+	r.open(articlePath(r.edition.Articles[0]))
+	steps := r.number(`history.length`)
+	r.tap(`#app [data-action=size]`)
+	r.do(`(() => {
+		const back = new Promise((done) => addEventListener("popstate", done, { once: true }));
+		document.querySelector(".sheet-head .tool").click();
+		document.querySelector("#app [data-action=share]").click();
+		return back;
+	})()`)
+	r.wait("the second sheet has its step", `document.querySelector(".sheet-share") !== null && history.state.sheet && history.length === %s`, steps+1)
+	r.must(r.tab.back())
+	r.wait("it is gone", noSheet)
+	r.check("the article is still there", `location.pathname === %s`, articlePath(r.edition.Articles[0]))
+}
+
 func TestADrawnPageComesBehindASheet(t *testing.T) {
 	r := journey(t)
 	release := r.host.hold(".wasm")

@@ -4,6 +4,7 @@
 // that an app has left behind as it ended works too.
 (function (page) {
   var opener = /** @type {HTMLElement | null} */ (null); // gets the focus back
+  var turning = false; // the way back from a closed sheet is asked for and has not come: a busy phone takes its time
   /** @param {string} selector @param {ParentNode} [inside] */
   function find(selector, inside) { return /** @type {HTMLElement} */ ((inside || page).querySelector(selector)); }
   /** @param {string} selector of a sheet, or of a part of one in another state */
@@ -49,11 +50,15 @@
     page.body.setAttribute("data-sheet", "");
     show();
     own.focus();
-    try { // The phone's own button closes it. The app knows its steps by such names.
-      var step = history.state || {};
-      if (!step.at) history.replaceState((step = { at: "e" + Date.now(), depth: 0 }), "");
+    if (!turning) step();
+  }
+  // The phone's own button closes it. The app knows its steps by such names.
+  function step() {
+    try {
+      var now = history.state || {};
+      if (!now.at) history.replaceState((now = { at: "e" + Date.now(), depth: 0 }), "");
       history.scrollRestoration = "manual"; // another size moves the text
-      if (!step.sheet) history.pushState({ at: "s" + Date.now(), depth: step.depth + 1, sheet: true }, "");
+      if (!now.sheet) history.pushState({ at: "s" + Date.now(), depth: now.depth + 1, sheet: true }, "");
     } catch (e) {}
   }
   function close() {
@@ -64,7 +69,10 @@
     page.body.removeAttribute("data-sheet");
     while ((shut = find("[inert]"))) shut.removeAttribute("inert");
     if (opener) opener.focus();
-    if (history.state && history.state.sheet) history.back();
+    if (!turning && history.state && history.state.sheet) {
+      turning = true;
+      history.back();
+    }
   }
 
   function copy() {
@@ -127,8 +135,12 @@
     if (own && !own.contains(/** @type {Element} */ (event.target))) own.focus();
   });
   addEventListener("popstate", function () {
-    close();
-    if (!off()) history.scrollRestoration = "auto";
+    var asked = turning; // not by the reader, who may have opened another sheet since
+    turning = false;
+    if (!asked) close();
+    if (off()) return;
+    history.scrollRestoration = "auto";
+    if (sheet()) step();
   });
   page.addEventListener("DOMContentLoaded", show); // the page may have controls
 })(document);
