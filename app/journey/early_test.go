@@ -71,6 +71,33 @@ func TestAnArticleIsSavedOnce(t *testing.T) {
 	r.wait("it is saved", `document.querySelector("#app [data-action=save]").getAttribute("aria-pressed") === "true"`)
 }
 
+// Who taps everything twice gets what one tap gives, before the app is up and after.
+func TestTheSecondTapOfTwoIsNone(t *testing.T) {
+	r := journey(t, `window.twice = (selector) => {
+		const box = document.querySelector(selector).getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+		const tap = () => new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX: x, clientY: y });
+		for (const event of [tap(), tap()]) document.elementFromPoint(x, y).dispatchEvent(event); // made at once: a busy machine is slower than a finger
+		return new Promise((done) => setTimeout(done, 600)); // the next two are others
+	};`)
+	release := r.host.hold(".wasm")
+	r.open(articlePath(r.edition.Articles[0]))
+	for _, elder := range []string{"document.documentElement.dataset.elder === ''", "document.documentElement.dataset.elder === undefined"} {
+		r.do(`twice("#app [data-action=size]")`)
+		r.wait("the sheet is open", `document.querySelector(".sheet-size") !== null`)
+		r.do(`document.querySelector(".sheet .switch").scrollIntoView()`)
+		r.do(`twice(".sheet .switch")`)
+		r.check("the choice holds", elder)
+		r.do(`document.querySelector(".sheet-head").scrollIntoView()`)
+		r.do(`twice(".sheet-head .tool")`)
+		r.wait("the sheet is gone", noSheet)
+		r.check("the article is still there", `document.querySelector("main .story") !== null`)
+		release()
+		r.wait("the app is up", appIsUp)
+	}
+	r.do(`twice("#app [data-action=save]")`)
+	r.wait("it is saved", `document.querySelector("#app [data-action=save]").getAttribute("aria-pressed") === "true"`)
+}
+
 func TestALinkIsCopiedBeforeTheApp(t *testing.T) {
 	r := journey(t, `window.copied = []; Object.defineProperty(navigator, "clipboard", { value: { writeText: (text) => { copied.push(text); return Promise.resolve(); } } });`)
 	release := r.host.hold(".wasm")

@@ -5,6 +5,7 @@
 (function (page) {
   var opener = /** @type {HTMLElement | null} */ (null); // gets the focus back
   var turning = false; // the way back from a closed sheet is asked for and has not come: a busy phone takes its time
+  var tapped = /** @type {MouseEvent | null} */ (null); // the last tap
   /** @param {string} selector @param {ParentNode} [inside] */
   function find(selector, inside) { return /** @type {HTMLElement} */ ((inside || page).querySelector(selector)); }
   /** @param {string} selector of a sheet, or of a part of one in another state */
@@ -107,6 +108,17 @@
     });
   }
 
+  // The second of two taps on one place is none, in the app too: many double-tap everything, and under the second one lies what the first
+  // has opened, or the way out of it. Keys have no detail.
+  page.addEventListener("click", function (event) {
+    var at = /** @type {Element} */ (event.target), was = tapped;
+    if (!event.detail) return;
+    tapped = event;
+    if (!was || event.timeStamp - was.timeStamp > 400 || Math.abs(event.clientX - was.clientX) + Math.abs(event.clientY - was.clientY) > 40) return;
+    if (!at.closest || !at.closest("a,button,summary,.veil")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
   page.addEventListener("click", function (event) {
     var at = /** @type {Element} */ (event.target), on;
     if (off() || !at.closest) return;

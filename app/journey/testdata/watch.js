@@ -3,9 +3,10 @@ window.watch = {
   shifts: [], // layout shifts, as {value, at, by: the elements that moved}
   sized: null, // whether there was a body yet when the reader's size was put on <html>
   themed: null, // the same of the theme
+  touched: null, // the last click
 
   // place tells where to touch the first visible element that fits the selector, or why one cannot.
-  // It waits for two frames, so that nobody touches what still moves.
+  // It waits for two frames, so that nobody touches what still moves, and after a touch of the same place until a second one is one of its own.
   async place(selector) {
     const says = selector.startsWith("=") && selector.slice(1); // a button or link that says just this
     const all = says
@@ -26,12 +27,15 @@ window.watch = {
     const before = middle();
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     if (!element.isConnected) return { x: 0, y: 0, why: selector + " is gone again" };
-    const at = middle();
+    const at = middle(), last = watch.touched;
+    if (last && performance.now() - last.timeStamp < 450 && Math.abs(at.x - last.clientX) + Math.abs(at.y - last.clientY) < 60) return { ...at, why: selector + " was touched just now" };
     if (at.x !== before.x || at.y !== before.y) return { ...at, why: selector + " is moving" };
     const top = document.elementFromPoint(at.x, at.y);
     return { ...at, why: hit(at) ? "" : selector + " is covered by " + (top ? top.outerHTML.slice(0, 120) : "nothing") };
   },
 };
+
+addEventListener("click", (event) => (watch.touched = event), true);
 
 if ((PerformanceObserver.supportedEntryTypes || []).includes("layout-shift")) new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
