@@ -227,8 +227,7 @@ func fail(ctx context.Context, stderr io.Writer, err error) int {
 	return 1
 }
 
-// servedAt gives a paper without an address of its own the one that it is served at, for feeds and the like; pages do without. The paper's
-// own address stays.
+// servedAt gives a paper without an address of its own the one that it is served at, for feeds and the like; pages do without.
 func servedAt(at *net.TCPAddr) func(*web.Source) error {
 	return func(src *web.Source) error {
 		if web.IsPlaceholder(src.Newspaper.Paper.BaseURL) {

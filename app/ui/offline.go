@@ -108,8 +108,7 @@ func (o *offline) onMessage(m browser.Message) {
 		o.version = m.Shell
 		o.Worker, o.Known = true, true
 		o.Editions, o.Total, o.Bytes = len(m.Editions), m.Total, m.Bytes
-		o.All, o.Full = m.What == protocol.KeepAll, m.Full
-		o.What, o.Why = m.What, m.Why
+		o.What, o.Why, o.Full = m.What, m.Why, m.Full
 		o.storage.take(m)
 		if o.location.Kind == content.KindOffline {
 			o.nameEditions(m.Editions)

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhaputide/app/browser"
+	"zhaputide/content/protocol"
 )
 
 // OfflineStatus tells how much of the paper the service worker keeps on this phone, and what hinders it.
@@ -17,7 +18,6 @@ type OfflineStatus struct {
 	Bytes     int    // kept, pages and pictures
 	Done      int    // editions kept of those wanted, while it is at work
 	Wanted    int    // 0 when it is not at work
-	All       bool   // the reader wants every edition kept, not only the newest
 	What      string // is to be kept: protocol.KeepRecent, KeepYear or KeepAll
 	Why       string // older editions do not come now: protocol.PacePause or PaceSparing; "" for nothing hinders
 	Full      bool   // the phone has no room for more
@@ -42,7 +42,7 @@ func (s OfflineStatus) state() string {
 		return offlineNone
 	case s.Wanted > s.Done && s.Why == "":
 		return offlineKeeping
-	case s.Why != "" && s.Editions < s.Total, s.Full, s.All && s.Editions < s.Total, s.Known && s.Editions == 0:
+	case s.Why != "" && s.Editions < s.Total, s.Full, s.all() && s.Editions < s.Total, s.Known && s.Editions == 0:
 		return offlinePartial
 	case s.Evictable:
 		return offlineUnprotected
@@ -50,9 +50,12 @@ func (s OfflineStatus) state() string {
 	return offlineGood
 }
 
+// all tells whether the reader wants every edition kept, not only the newest.
+func (s OfflineStatus) all() bool { return s.What == protocol.KeepAll }
+
 // hasChoice tells whether there is anything to choose: more to keep, or less.
 func (s OfflineStatus) hasChoice() bool {
-	return s.Worker && s.Known && (s.All || s.Editions < s.Total)
+	return s.Worker && s.Known && (s.all() || s.Editions < s.Total)
 }
 
 // draw draws the part of the page 我的 that says what can be read without a network. Until that is known it keeps room for what it most

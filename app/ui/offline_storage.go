@@ -39,7 +39,7 @@ func (s *storage) inspected(m browser.Message) {
 
 // openStorage opens the sheet 本机存储 with what is so now.
 func (o *offline) openStorage() {
-	o.storage.clearing, o.storage.inspecting = false, ""
+	o.storage.clearing, o.storage.inspecting, o.storage.free = false, "", -1
 	browser.AskState()
 	browser.AskRoom(func(free int) { o.loop.dispatch(func() { o.storage.free = free }) })
 	o.sheets.openStorage()
@@ -47,7 +47,7 @@ func (o *offline) openStorage() {
 
 // keep has the worker keep the newest editions, a year's or all. Whoever wants many is asked, by the phone, whether they may stay.
 func (o *offline) keep(what string) {
-	o.What, o.All = what, what == protocol.KeepAll
+	o.What = what
 	browser.Keep(what)
 	if what != protocol.KeepRecent {
 		o.protect()

@@ -53,7 +53,7 @@ func (p *SettingsPage) keep() []app.UI {
 	rows := []app.UI{p.Offline.draw()}
 	if p.Offline.hasChoice() {
 		words := msgKeepAll
-		if p.Offline.All {
+		if p.Offline.all() {
 			words = msgKeepRecent
 		}
 		rows = append(rows, button("button", p.toggleAll, icon("keep"), textEl("span", "", words)))
@@ -91,7 +91,7 @@ func settingRow(iconName, name, value string) []app.UI {
 func (p *SettingsPage) size(app.Context, app.Event)      { p.OnSize() }
 func (p *SettingsPage) elder(app.Context, app.Event)     { p.OnElder(!p.Settings.Elder) }
 func (p *SettingsPage) words(app.Context, app.Event)     { p.OnWords(!p.Settings.TapsWords()) }
-func (p *SettingsPage) toggleAll(app.Context, app.Event) { p.OnKeep(!p.Offline.All) }
+func (p *SettingsPage) toggleAll(app.Context, app.Event) { p.OnKeep(!p.Offline.all()) }
 func (p *SettingsPage) install(app.Context, app.Event)   { p.OnInstall() }
 func (p *SettingsPage) goOn(app.Context, app.Event)      { p.OnPace(protocol.PaceGo) }
 func (p *SettingsPage) storage(app.Context, app.Event)   { p.OnStorage() }

@@ -128,7 +128,7 @@ func stories() map[string]app.UI {
 		"settings-sparing":     settings(with(func(k *OfflineStatus) { k.Why = protocol.PaceSparing })),
 		"settings-none":        settings(OfflineStatus{}),
 		"settings-insecure":    settings(OfflineStatus{Insecure: true}),
-		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.All, k.Installed, k.Evictable, k.Editions = true, true, true, 9 })},
+		"settings-elder":       &SettingsPage{Paper: "乍浦潮", Settings: elder, Offline: with(func(k *OfflineStatus) { k.What, k.Installed, k.Evictable, k.Editions = protocol.KeepAll, true, true, 9 })},
 
 		"missing": &TroublePage{Kind: content.KindNotFound},
 		"missing-near": &TroublePage{Kind: content.KindNotFound, Near: near{
